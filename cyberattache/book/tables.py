@@ -1,0 +1,62 @@
+"""Show a table of results so that it can be read on a phone, on paper, and by a screen reader."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from cyberattache.errors import AuthorError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True)
+class DataTable:
+    """Hold a frame with its caption. IPython displays it by `_repr_html_`."""
+
+    frame: pd.DataFrame
+    caption: str
+    note: str
+    digits: int
+
+    def _repr_html_(self) -> str:
+        heads = "".join(f'<th scope="col">{escape(str(name))}</th>' for name in self.frame.columns)
+        rows = "\n".join(self._row(values) for values in self.frame.itertuples(index=False, name=None))
+        note = f'<p class="book-table-note">{escape(self.note)}</p>' if self.note else ""
+        return (
+            f'<div class="book-table"><table><caption>{escape(self.caption)}</caption>\n'
+            f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody></table></div>{note}"
+        )
+
+    def __repr__(self) -> str:
+        return f"{self.caption}\n{self.frame.to_string(index=False)}"
+
+    def _row(self, values: tuple[object, ...]) -> str:
+        first, *rest = values
+        cells = [f'<th scope="row">{escape(self._text(first))}</th>']
+        for value in rest:
+            number = isinstance(value, int | float) and not isinstance(value, bool)
+            cells.append(f"<td{' class=number' if number else ''}>{escape(self._text(value))}</td>")
+        return f"<tr>{''.join(cells)}</tr>"
+
+    def _text(self, value: object) -> str:
+        if value is None or value != value:  # NaN and NaT are the values that differ from themselves
+            return "–"
+        if isinstance(value, float):
+            return f"{value:.{self.digits}f}" if math.isfinite(value) else str(value)
+        if hasattr(value, "date") and hasattr(value, "isoformat"):
+            return str(value.isoformat())[:10]
+        return "yes" if value is True else "no" if value is False else str(value)
+
+
+def data_table(frame: pd.DataFrame, *, caption: str, note: str = "", digits: int = 2) -> DataTable:
+    """Make a table of a frame; called as the last line of a chapter's cell.
+
+    The first column names the rows; the index is not shown (`reset_index()` first if it matters).
+    """
+    if not caption.strip():
+        raise AuthorError("data_table", "caption is empty", "say in a line what the rows are")
+    return DataTable(frame, caption.strip(), note.strip(), digits)
