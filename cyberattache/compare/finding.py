@@ -1,0 +1,50 @@
+"""What a comparator says, and what a learner is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How far a value matches: the share of the points that it earns, and what to say where it does not.
+
+    `mistake` is the id of a misconception that explains the value, `say` a sentence of the comparator's own for when
+    none does.
+    """
+
+    share: Fraction
+    say: str = ""
+    mistake: str | None = None
+
+    @property
+    def full(self) -> bool:
+        """Tell whether nothing is missing."""
+        return self.share == 1
+
+
+FULL = Match(Fraction(1))
+
+
+def none(say: str, mistake: str | None = None) -> Match:
+    """Make the match that earns nothing."""
+    return Match(Fraction(0), say, mistake)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One step of a ladder: what was tried, what was seen, what to think about.
+
+    `say` is "" only when the step holds. `misconception` is an id of the unit's list, or None; `reread` a heading of
+    its chapter.
+    """
+
+    holds: bool
+    tried: str
+    saw: str = ""
+    say: str = ""
+    misconception: str | None = None
+    reread: str = ""
+    points: Fraction = Fraction(0)
+    of: Fraction = Fraction(0)
