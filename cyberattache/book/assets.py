@@ -39,6 +39,12 @@ class Package:
         return f"{self.name}@{self.version}"
 
 
+def _typeface(name: str) -> tuple[tuple[str, str], ...]:
+    """List the files of a variable font that cover the names in this course: Latin and extended Latin."""
+    styles = [f"{name}-{part}-wght-{style}.woff2" for part in ("latin", "latin-ext") for style in ("normal", "italic")]
+    return (("LICENSE", f"fonts/{name}-LICENSE"), *((f"files/{style}", f"fonts/{style}") for style in styles))
+
+
 # The one place that states these versions. Vega-Lite's major version is the one that Altair writes.
 SITE: tuple[Package, ...] = (
     Package(
@@ -55,6 +61,8 @@ SITE: tuple[Package, ...] = (
     Package("vega", "6.4.0", (("LICENSE", "vega/LICENSE"), ("build/vega.min.js", "vega/vega.min.js"))),
     Package("vega-lite", "6.4.3", (("build/vega-lite.min.js", "vega/vega-lite.min.js"),)),
     Package("vega-embed", "7.3.0", (("build/vega-embed.min.js", "vega/vega-embed.min.js"),)),
+    Package("@fontsource-variable/source-serif-4", "5.3.1", _typeface("source-serif-4")),
+    Package("@fontsource-variable/source-sans-3", "5.3.0", _typeface("source-sans-3")),
 )
 
 

@@ -12,7 +12,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from cyberattache.errors import AuthorError
 
@@ -70,8 +70,9 @@ def course_config() -> dict[str, Any]:
         "rule": {"color": INK},
         "range": {
             "category": list(COLOURS.values()),
-            "heatmap": ["#d8e6f5", "#8fb9e3", "#4a89c7", "#1f5fa8", "#123a68"],
-            "ramp": ["#d8e6f5", "#8fb9e3", "#4a89c7", "#1f5fa9", "#123a68"],
+            # None of these may be one of COLOURS: a CSS variable cannot be blended with its neighbour.
+            "heatmap": ["#d8e6f5", "#8fb9e3", "#4a89c7", "#2a69b0", "#123a68"],
+            "ramp": ["#d8e6f5", "#8fb9e3", "#4a89c7", "#2a69b0", "#123a68"],
             "diverging": ["#8f3606", "#dd8a55", "#ece7e1", "#6c9fd3", "#174a85"],
         },
     }
@@ -174,9 +175,8 @@ def _course_theme() -> Any:
     import altair
 
     if "cyberattache" not in altair.theme.names():
-        altair.theme.register("cyberattache", enable=False)(
-            lambda: altair.theme.ThemeConfig({"config": course_config()})  # type: ignore[misc]
-        )
+        theme = cast("altair.theme.ThemeConfig", {"config": course_config()})
+        altair.theme.register("cyberattache", enable=False)(lambda: theme)
     return altair.theme.enable("cyberattache")
 
 

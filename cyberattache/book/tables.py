@@ -43,7 +43,7 @@ class DataTable:
         return f"<tr>{''.join(cells)}</tr>"
 
     def _text(self, value: object) -> str:
-        if value is None or value != value:  # NaN and NaT are the values that differ from themselves
+        if value is None or str(value) in ("nan", "NaT", "<NA>"):
             return "–"
         if isinstance(value, float):
             return f"{value:.{self.digits}f}" if math.isfinite(value) else str(value)

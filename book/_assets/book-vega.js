@@ -1,0 +1,36 @@
+// Draw each figure of the page with the Vega that the site serves. Until it is drawn, and where it cannot be,
+// the alternative text stands in its place.
+(() => {
+  "use strict";
+
+  // Colours become CSS variables, so that light, dark and print need no redrawing.
+  const onPage = (value, colours) => {
+    if (typeof value === "string") return colours[value] ?? value;
+    if (Array.isArray(value)) return value.map((item) => onPage(item, colours));
+    if (value === null || typeof value !== "object") return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, onPage(item, colours)]));
+  };
+
+  const draw = async (box) => {
+    const view = box.querySelector(".book-vega-view");
+    const { usermeta = {}, ...spec } = JSON.parse(box.querySelector("script").textContent);
+    const picture = document.createElement("div");
+    picture.className = "book-vega-picture";
+    const alt = view.querySelector(".book-vega-alt");
+    view.append(picture);
+    try {
+      await vegaEmbed(picture, onPage(spec, usermeta.onPage ?? {}), {
+        actions: false,
+        renderer: "svg",
+        defaultStyle: false,
+      });
+      alt.remove();
+    } catch (error) {
+      picture.remove();
+      console.error("A figure could not be drawn.", error);
+    }
+    box.dataset.drawn = alt.isConnected ? "no" : "yes";
+  };
+
+  document.addEventListener("DOMContentLoaded", () => document.querySelectorAll(".book-vega").forEach(draw));
+})();

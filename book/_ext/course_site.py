@@ -1,0 +1,56 @@
+"""Serve everything from the site itself: local scripts and fonts, Vega only where a figure needs it, no Thebe.
+
+The folder of fetched files comes from `cyberattache book build` in the environment variable named below.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.errors import ExtensionError
+
+ASSETS = "CYBERATTACHE_BOOK_ASSETS"
+# Vega before Vega-Lite before Vega-Embed: each uses the one before it.
+FIGURE_SCRIPTS = ("vendor/vega/vega.min.js", "vendor/vega/vega-lite.min.js", "vendor/vega/vega-embed.min.js")
+
+
+def add_assets(app: Sphinx, config: Config) -> None:
+    """Add the fetched files to what Sphinx copies to `_static`."""
+    folder = os.environ.get(ASSETS, "")
+    if not (Path(folder) / "vendor").is_dir():
+        raise ExtensionError(f"{ASSETS} names no folder of fetched scripts: run `cyberattache book build`")
+    config.html_static_path.append(folder)
+
+
+def drop_thebe(app: Sphinx, config: Config) -> None:
+    """Disconnect sphinx-thebe, which Jupyter Book always loads.
+
+    It puts the address of another host on every page, declares it twice (a script error), and serves nothing here.
+    """
+    for listeners in app.events.listeners.values():
+        for listener in list(listeners):
+            if listener.handler.__module__.split(".")[0] == "sphinx_thebe":
+                app.disconnect(listener.id)
+
+
+def load_figure_scripts(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """Load Vega on the pages that have a figure and on no other: it is 0.8 MB."""
+    if 'class="book-vega"' not in str(context.get("body", "")):
+        return
+    for script in (*FIGURE_SCRIPTS, "book-vega.js"):
+        app.add_js_file(script, loading_method="defer")
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Connect the three."""
+    app.connect("config-inited", add_assets)
+    app.connect("config-inited", drop_thebe)
+    app.connect("html-page-context", load_figure_scripts)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
