@@ -34,7 +34,8 @@ import json
 import math
 import sys
 import types
-from typing import Any, Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 Json = Any
 MAX_ITEMS = 100_000

@@ -27,7 +27,9 @@ def read_forecast(seen: object, outcomes: Sequence[str]) -> dict[str, float] | s
             return f"{outcome}: {show(mapping[outcome])} is not a probability from 0 to 1.{hint}"
     probabilities = {outcome: float(number or 0) for outcome, number in numbers.items()}
     total = sum(probabilities.values())
-    return probabilities if abs(total - 1) <= 0.005 else f"The probabilities sum to {total:.3f}; one of these must happen."
+    return (
+        probabilities if abs(total - 1) <= 0.005 else f"The probabilities sum to {total:.3f}; one of these must happen."
+    )
 
 
 def brier(forecast: Mapping[str, float], happened: str) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from cyberattache.compare.finding import FULL, Match, none
@@ -36,13 +36,13 @@ def is_near(seen: object, right: float, tolerance: Tolerance) -> bool:
     return math.isfinite(distance) and distance <= tolerance.of(right)
 
 
-SLIPS = (
-    ("percent", lambda right: 100 * right, "It is a hundred times what fits: a percentage where a share was asked?"),
-    ("share", lambda right: right / 100, "It is a hundredth of what fits: a share where a percentage was asked?"),
-    ("sign", lambda right: -right, "The size fits, the sign does not: which way round is the difference?"),
-    ("complement", lambda right: 1 - right, "It is what is left to 1: did you count the other side?"),
-    ("one-more", lambda right: right + 1, "It is one more than fits: is an end counted twice?"),
-    ("one-less", lambda right: right - 1, "It is one less than fits: is an end left out?"),
+SLIPS: tuple[tuple[Callable[[float], float], str], ...] = (
+    (lambda right: 100 * right, "It is a hundred times what fits: a percentage where a share was asked?"),
+    (lambda right: right / 100, "It is a hundredth of what fits: a share where a percentage was asked?"),
+    (lambda right: -right, "The size fits, the sign does not: which way round is the difference?"),
+    (lambda right: 1 - right, "It is what is left to 1: did you count the other side?"),
+    (lambda right: right + 1, "It is one more than fits: is an end counted twice?"),
+    (lambda right: right - 1, "It is one less than fits: is an end left out?"),
 )
 
 
@@ -52,9 +52,13 @@ def slip(seen: object, right: float, tolerance: Tolerance) -> str:
     Percent for share, share for percent, sign, complement to 1, off by one. A slip that is itself within
     tolerance of the right number, or of zero, is not recognised.
     """
-    for _, turn, say in SLIPS:
+    for turn, say in SLIPS:
         wrong = turn(right)
-        if abs(wrong) > tolerance.of(wrong) and not is_near(wrong, right, tolerance) and is_near(seen, wrong, tolerance):
+        if (
+            abs(wrong) > tolerance.of(wrong)
+            and not is_near(wrong, right, tolerance)
+            and is_near(seen, wrong, tolerance)
+        ):
             return say
     return ""
 

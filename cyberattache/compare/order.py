@@ -52,7 +52,9 @@ def as_date(seen: object) -> datetime.date | None:
         return None
     parts = text.strip().removesuffix(".0").split("-")
     try:
-        year, month, day = [int(part) for part in parts] + [7, 1][len(parts) - 1 :] if len(parts) < 3 else map(int, parts)
+        year, month, day = (
+            [int(part) for part in parts] + [7, 1][len(parts) - 1 :] if len(parts) < 3 else map(int, parts)
+        )
         return datetime.date(year, month, day)
     except (ValueError, OverflowError):
         return None
@@ -67,7 +69,9 @@ def dates(seen: object, right: Mapping[str, str], *, days: int) -> tuple[Match, 
     read = {event: as_date(mapping.get(event)) for event in right}
     unread = [event for event, date in read.items() if date is None]
     if unread:
-        wrong = none(f"No date can be read for {unread[0]}: {show(mapping.get(unread[0]))}. Write 2015 or '2015-07-22'.")
+        wrong = none(
+            f"No date can be read for {unread[0]}: {show(mapping.get(unread[0]))}. Write 2015 or '2015-07-22'."
+        )
         return wrong, wrong
     known = {event: date for event, date in read.items() if date is not None}
     true = {event: as_date(date) or datetime.date.min for event, date in right.items()}

@@ -28,7 +28,9 @@ def read_table(seen: object, key: str, columns: Sequence[str]) -> Keyed:
     """
     rows = _rows(seen, key)
     if rows is None:
-        return Keyed({}, f"A table was expected (a DataFrame, a list of dicts, or a dict by {key}); this is {show(seen)}.")
+        return Keyed(
+            {}, f"A table was expected (a DataFrame, a list of dicts, or a dict by {key}); this is {show(seen)}."
+        )
     for number, row in enumerate(rows, start=1):
         lacking = [column for column in (key, *columns) if column not in row]
         if lacking:
@@ -55,12 +57,18 @@ def _rows(seen: object, key: str) -> list[Row] | None:
         return [{key: index, **row} for index, row in zip(seen.index, rows, strict=True)]
     items = as_sequence(seen)
     if items is not None:
-        return [{str(k): v for k, v in item.items()} for item in items if isinstance(item, dict)] if _all_dicts(items) else None
+        return (
+            [{str(k): v for k, v in item.items()} for item in items if isinstance(item, dict)]
+            if _all_dicts(items)
+            else None
+        )
     mapping = as_mapping(seen)
     if not mapping:
         return None
     if _all_dicts(list(mapping.values())):
-        return [{key: name, **{str(k): v for k, v in row.items()}} for name, row in mapping.items() if isinstance(row, dict)]
+        return [
+            {key: name, **{str(k): v for k, v in row.items()}} for name, row in mapping.items() if isinstance(row, dict)
+        ]
     columns = {str(name): as_sequence(values) for name, values in mapping.items()}
     lengths = {len(values) for values in columns.values() if values is not None}
     if None in columns.values() or len(lengths) != 1:
@@ -99,5 +107,7 @@ def same_column(seen: Keyed, right: Mapping[str, Row], column: str, tolerance: T
     first = f"Column {column}, row {wrong[0]}: {show(seen.rows[wrong[0]].get(column))} does not fit"
     if len(wrong) == len(right):
         return none(f"{first}, nor does any other row.")
-    more = f", nor do {len(wrong) - 1} others." if len(wrong) > 2 else ", nor does one other." if len(wrong) == 2 else "."
+    more = (
+        f", nor do {len(wrong) - 1} others." if len(wrong) > 2 else ", nor does one other." if len(wrong) == 2 else "."
+    )
     return Match(Fraction(len(right) - len(wrong), len(right)), first + more)
