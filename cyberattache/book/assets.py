@@ -41,7 +41,11 @@ class Package:
 
 def _typeface(name: str) -> tuple[tuple[str, str], ...]:
     """List the files of a variable font that cover the names in this course: Latin and extended Latin."""
-    styles = [f"{name}-{part}-wght-{style}.woff2" for part in ("latin", "latin-ext") for style in ("normal", "italic")]
+    styles = [
+        f"{name}-{part}-wght-{style}.woff2"
+        for part in ("latin", "latin-ext")
+        for style in ("normal", "italic")
+    ]
     return (("LICENSE", f"fonts/{name}-LICENSE"), *((f"files/{style}", f"fonts/{style}") for style in styles))
 
 
@@ -100,7 +104,11 @@ def fetch(packages: Sequence[Package], *, cache: Path) -> Path:
         archives.mkdir()
         _npm_pack(packages, archives)
         for package in packages:
-            _take(package, archives / f"{package.name.lstrip('@').replace('/', '-')}-{package.version}.tgz", site)
+            _take(
+                package,
+                archives / f"{package.name.lstrip('@').replace('/', '-')}-{package.version}.tgz",
+                site,
+            )
         try:
             site.rename(home)
         except OSError:
@@ -149,4 +157,6 @@ def _take(package: Package, archive: Path, site: Path) -> None:
                     target.write_bytes(content.read())
                     found += 1
             if not found:
-                raise OurFault(package.spec, f"holds no {inside}", "mend the list in cyberattache/book/assets.py")
+                raise OurFault(
+                    package.spec, f"holds no {inside}", "mend the list in cyberattache/book/assets.py"
+                )

@@ -135,10 +135,14 @@ def figure(chart: alt.TopLevelMixin, *, alt: str, words: str, caption: str = "")
     title, _ = _title_lines(spec.get("title"))
     for name, text in (("alt", made.alt), ("words", made.words), ("title", title)):
         if not text:
-            raise AuthorError("figure", f"{name} is empty", "a title states the finding; alt and words tell it")
+            raise AuthorError(
+                "figure", f"{name} is empty", "a title states the finding; alt and words tell it"
+            )
     for axis in untitled_axes(spec):
         raise AuthorError(
-            f"figure {title!r}", f"the {axis} axis has no title", f"say what it is and its unit: alt.{axis.upper()}(..., title=...)"
+            f"figure {title!r}",
+            f"the {axis} axis has no title",
+            f"say what it is and its unit: alt.{axis.upper()}(..., title=...)",
         )
     return made
 
@@ -149,7 +153,9 @@ def untitled_axes(spec: Mapping[str, Any]) -> list[str]:
     for layers in _views(spec):
         for axis in ("x", "y"):
             channels = [view["encoding"][axis] for view in layers if axis in view.get("encoding", {})]
-            shown = [c for c in channels if ("field" in c or "aggregate" in c) and c.get("axis", {}) is not None]
+            shown = [
+                c for c in channels if ("field" in c or "aggregate" in c) and c.get("axis", {}) is not None
+            ]
             titled = [c for c in shown if c.get("title") or (c.get("axis") or {}).get("title")]
             if shown and not titled:
                 missing.append(axis)

@@ -1,0 +1,59 @@
+"""Serve a built site on this machine."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from cyberattache.book.build import ROOT
+from cyberattache.errors import UsageError
+
+DEFAULT_PORT = 8000
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """Serve files without a line per request."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        return
+
+
+def serve(*, site: Path | None = None, port: int = DEFAULT_PORT, say: Callable[[str], None] = print) -> None:
+    """Serve the site until interrupted; it can be reached from this machine only."""
+    server = _server(site or ROOT / "book" / "_build" / "html", port)
+    say(f"http://127.0.0.1:{server.server_address[1]}/  (stop with Ctrl-C)")
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        say("stopped")
+    finally:
+        server.server_close()
+
+
+@contextmanager
+def serving(site: Path) -> Iterator[str]:
+    """Serve a site in the background on a free port; give its address. Used by tests and by the demonstration."""
+    server = _server(site, 0)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+def _server(site: Path, port: int) -> ThreadingHTTPServer:
+    if not (site / "index.html").is_file():
+        raise UsageError(site, "holds no built book", "run: cyberattache book build")
+    try:
+        return ThreadingHTTPServer(("127.0.0.1", port), partial(_Quiet, directory=str(site)))
+    except OSError as error:
+        raise UsageError(
+            f"port {port}", f"cannot be used ({error.strerror})", "choose another with --port"
+        ) from error

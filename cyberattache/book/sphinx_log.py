@@ -1,0 +1,45 @@
+"""Read what Jupyter Book prints: steps to show while it works, and the reason when it fails."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+STEP = re.compile(r"^(reading sources|writing output)\.\.\. \[ *\d+%\] (?P<page>\S+)")
+EXECUTING = re.compile(r"(?P<file>\S+): Executing notebook")
+COMPLAINT = re.compile(r"\b(WARNING|ERROR|CRITICAL|Exception occurred|Extension error|Configuration error)\b")
+SHOWN_COMPLAINTS, SHOWN_TRACEBACK = 12, 25
+
+
+class Log:
+    """Collect the lines of one build; pass the steps worth showing to `say`."""
+
+    def __init__(self, source: Path, say: Callable[[str], None]) -> None:
+        self.lines: list[str] = []
+        self._source, self._say = source, say
+
+    def take(self, line: str) -> None:
+        """Keep one line; show it if it names a step."""
+        self.lines.append(line)
+        if found := EXECUTING.search(line):
+            self._say(f"executing {self._short(found['file'])}")
+        elif found := STEP.match(line):
+            self._say(f"{'reading' if line.startswith('reading') else 'writing'} {found['page']}")
+
+    def failure(self, reports: Sequence[Path]) -> str:
+        """Say why the build failed: each complaint once, then the tail of each failed page's traceback."""
+        complaints = list(dict.fromkeys(self._short(line) for line in self.lines if COMPLAINT.search(line)))
+        if not complaints:
+            complaints = [line for line in self.lines if line.strip()][-SHOWN_COMPLAINTS:]
+        said = ["Jupyter Book stopped", *complaints[:SHOWN_COMPLAINTS]]
+        if len(complaints) > SHOWN_COMPLAINTS:
+            said.append(f"... and {len(complaints) - SHOWN_COMPLAINTS} more")
+        for report in reports:
+            tail = report.read_text(encoding="utf-8").rstrip().splitlines()[-SHOWN_TRACEBACK:]
+            page = report.name.removesuffix(".err.log")
+            said += [f"the cell of {page} that failed, and why:", *tail]
+        return "\n  ".join(said)
+
+    def _short(self, text: str) -> str:
+        return text.replace(f"{self._source}/", "")
