@@ -31,12 +31,13 @@ class Pair:
 def agreement(a: Sequence[str], b: Sequence[str]) -> float:
     """Compute S = 1 - mean |v_a - v_b| over the resolutions on which both voted, from 0 to 1.
 
-    Votes are coded Y = 1, A = 0.5, N = 0, so an abstention lies half way; `X` (absent) and `NA` (not a
-    member, or not known) are no vote, and such a resolution is left out for this pair. Absence is not a No.
+    Votes are coded Y = 1, A = 0.5, N = 0, so an abstention lies half way; `X` and `NA` are no vote
+    (absent, not voting, not a member), and such a resolution is left out for this pair. Absence is not a No.
     Refused: sequences of different length, a code other than Y, A, N, X, NA, and two states that never both
-    voted. Source: Lijphart (1963), The analysis of bloc voting in the General Assembly, whose index gives
-    half an agreement to an abstention next to a Yes or No; the form as a mean distance is re-derived, not
-    read.
+    voted.
+    Source: Lijphart (1963), The analysis of bloc voting in the General Assembly: identical votes count 1, an
+    abstention beside a Yes or No 1/2. The paper's full text was not read; the mean distance is re-derived from
+    that rule, with which it is identical.
     """
     if len(a) != len(b):
         raise ValueError(
@@ -88,9 +89,10 @@ def rice(yes: int, no: int) -> float:
 def agreement_index(yes: int, no: int, abstain: int) -> float:
     """Compute the agreement index: 1 when all do the same, 0 at an even three-way split.
 
-    It is (max - rest / 2) / total, where max is the largest of the three counts and rest the sum of the others.
+    It is (max - rest / 2) / total; max is the largest of the three counts and rest the sum of the others.
     Refused: a count that is negative or not finite, and no votes at all.
-    Source: Hix, Noury and Roland (2005), Power to the parties. British Journal of Political Science 35(2).
+    Source: Hix, Noury and Roland (2005), Power to the parties, British Journal of Political Science. The
+    paper was not read for this: the form is fixed by 1 for all alike and 0 for three equal parts.
     """
     _check_counts(yes=yes, no=no, abstain=abstain)
     total, most = yes + no + abstain, max(yes, no, abstain)
