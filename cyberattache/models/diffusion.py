@@ -191,17 +191,10 @@ def _least_squares(u: FloatArray, v: FloatArray, ceiling: float, free: bool) -> 
         k, growth, midpoint = unpack(x)
         return logistic(u, k, growth, midpoint) - v
 
-    def slopes(x: FloatArray) -> FloatArray:
-        k, growth, midpoint = unpack(x)
-        height = logistic(u, k, growth, midpoint)
-        steep = height * (1 - height / k)
-        columns = [steep * growth * (u - midpoint), -steep * growth, height]
-        return np.column_stack(columns[: len(x)])
-
     start = [math.log(slope), -offset / slope] + ([math.log(ceiling)] if free else [])
     # The steps are bounded only against overflow: exp(20) is far outside any scaled answer.
     limits = ([-20.0, -1e6, -20.0][: len(start)], [20.0, 1e6, 20.0][: len(start)])
-    result = least_squares(residuals, start, jac=slopes, bounds=limits, xtol=1e-14, ftol=1e-14, gtol=1e-14)
+    result = least_squares(residuals, start, jac="3-point", bounds=limits, xtol=1e-14, ftol=1e-14, gtol=1e-14)
     return unpack(np.asarray(result.x, dtype=np.float64))
 
 

@@ -36,8 +36,8 @@ def agreement(a: Sequence[str], b: Sequence[str]) -> float:
     Refused: sequences of different length, a code other than Y, A, N, X, NA, and two states that never both
     voted.
     Source: Lijphart (1963), The analysis of bloc voting in the General Assembly: identical votes count 1, an
-    abstention beside a Yes or No 1/2. The paper's full text was not read; the mean distance is re-derived from
-    that rule, with which it is identical.
+    abstention beside a Yes or No 1/2. The paper's full text was not read; the mean distance is re-derived
+    from that rule, with which it is identical.
     """
     if len(a) != len(b):
         raise ValueError(

@@ -117,8 +117,8 @@ def guttman():
     """Six states, six resolutions: state k says Yes to the first k and No to the rest.
 
     Any two states then differ on as many of the six as lie between them, so 1 - agreement is |i - j| / 6 and
-    the states lie on a line one sixth apart: -5/12, -3/12, ... 5/12. The first resolution is unanimous; without
-    it (five resolutions) the same states would lie one fifth apart.
+    the states lie on a line one sixth apart: -5/12, -3/12, ... 5/12. The first resolution is unanimous;
+    without it (five resolutions) the same states would lie one fifth apart.
     """
     return {f"state {k}": "Y" * k + "N" * (6 - k) for k in range(1, 7)}
 
