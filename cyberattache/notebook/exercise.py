@@ -1,0 +1,160 @@
+"""Read `exercise.md`, a MyST notebook, into cells of four kinds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cyberattache.errors import AuthorError, did_you_mean
+from cyberattache.notebook.markers import BEGIN_SOLUTION, MarkerError, near_misses, without_solution
+from cyberattache.types import Unit
+
+HEADING = re.compile(r"^(#{1,6}) \{([^{}]+)\}\s*$", re.MULTILINE)
+OPTIONS = ("role", "task")
+ROLES = ("given",)
+
+
+class Role(StrEnum):
+    """What a cell of an exercise is."""
+
+    TEXT = "text"
+    GIVEN = "given"
+    ANSWER = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCell:
+    """One cell as its author wrote it; `line` is where it begins in the file, from 1."""
+
+    role: Role
+    source: str
+    line: int
+    task: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """An exercise with its model answers, known to fit its unit."""
+
+    cells: tuple[SourceCell, ...]
+
+    def answers(self) -> dict[str, str]:
+        """Give the answer cell of every task, with the model answer in it."""
+        return {cell.task: cell.source for cell in self.cells if cell.task is not None}
+
+    def untouched(self) -> dict[str, str]:
+        """Give the answer cell of every task as a learner finds it."""
+        return {task: without_solution(source) for task, source in self.answers().items()}
+
+
+def parse_exercise(text: str, unit: Unit, *, file: str) -> Exercise:
+    """Read an exercise; raise AuthorError for the first thing that is wrong, above all what would leak."""
+    cells = tuple(_cells(text, unit, file))
+    _check_order(cells, unit, file)
+    _check_headings(cells, unit, file)
+    return Exercise(cells)
+
+
+def _cells(text: str, unit: Unit, file: str) -> Iterator[SourceCell]:
+    # A slow import, needed here only; jupytext ships no types.
+    from jupytext.myst import MystMetadataParsingError, myst_to_notebook  # type: ignore[import-untyped]
+
+    try:
+        notebook = myst_to_notebook(text, add_source_map=True)
+    except MystMetadataParsingError as wrong:
+        raise AuthorError(
+            file, str(wrong), "An option of a cell is a line such as `:task: agreement`."
+        ) from wrong
+    starts = [int(line) + 1 for line in notebook.metadata["source_map"]]
+    for cell, start in zip(notebook.cells, starts, strict=True):
+        where = f"{file}, line {start}"
+        found = _cell(cell.cell_type, dict(cell.metadata), cell.source, start, where, unit)
+        _check_markers(found, where)
+        yield found
+
+
+def _cell(
+    kind: str, options: Mapping[str, object], source: str, line: int, where: str, unit: Unit
+) -> SourceCell:
+    if kind == "raw":
+        raise AuthorError(
+            where, "a raw cell", "Write Markdown, or a code cell with `:role: given` or `:task: ID`."
+        )
+    for option in options:
+        if kind == "markdown":
+            raise AuthorError(where, f"a text cell with the option {option!r}", "Text cells have no options.")
+        if option not in OPTIONS:
+            raise AuthorError(where, f"unknown option {option!r}", did_you_mean(option, OPTIONS))
+    if kind == "markdown":
+        return SourceCell(Role.TEXT, source, line)
+    if len(options) != 1:
+        found = "a code cell that is both given and an answer" if options else "a code cell without an option"
+        raise AuthorError(where, found, "Say `:role: given` for a cell of yours, `:task: ID` for an answer.")
+    if "role" in options:
+        if options["role"] not in ROLES:
+            raise AuthorError(
+                where, f"unknown role {options['role']!r}", did_you_mean(str(options["role"]), ROLES)
+            )
+        return SourceCell(Role.GIVEN, source, line)
+    task, known = str(options["task"]), [task.id for task in unit.tasks]
+    if task not in known:
+        raise AuthorError(where, f"{task!r} is not a task of {unit.id}", did_you_mean(task, known))
+    return SourceCell(Role.ANSWER, source, line, task)
+
+
+def _check_markers(cell: SourceCell, where: str) -> None:
+    for _, line in near_misses(cell.source):
+        found = f"{line!r} resembles a marker and is none, so what follows it would leak"
+        raise AuthorError(
+            where, found, "Write `### BEGIN SOLUTION` and `### END SOLUTION`, each alone on its line."
+        )
+    marked = BEGIN_SOLUTION in cell.source
+    if cell.role is not Role.ANSWER:
+        if marked:
+            raise AuthorError(where, "a solution outside an answer cell", "Give the cell its `:task: ID`.")
+        return
+    try:
+        without_solution(cell.source)
+    except MarkerError as wrong:
+        raise AuthorError(
+            where, str(wrong.args[1]), "Pair `### BEGIN SOLUTION` with `### END SOLUTION`."
+        ) from wrong
+    if not marked:
+        do = f"Put the model answer between `{BEGIN_SOLUTION}` and `### END SOLUTION`."
+        raise AuthorError(where, f"the answer cell of {cell.task!r} marks no solution, so it would leak", do)
+
+
+def _check_order(cells: tuple[SourceCell, ...], unit: Unit, file: str) -> None:
+    wanted = [task.id for task in unit.tasks]
+    found = [cell.task for cell in cells if cell.task is not None]
+    for task in wanted:
+        if found.count(task) != 1:
+            many = "has no answer cell" if task not in found else f"has {found.count(task)} answer cells"
+            raise AuthorError(file, f"task {task!r} {many}", f"Write one code cell with `:task: {task}`.")
+    if found != wanted:
+        here = next(task for task, other in zip(found, wanted, strict=True) if task != other)
+        raise AuthorError(
+            file, f"task {here!r} stands elsewhere than in unit.yml", "Keep one order in both files."
+        )
+
+
+def _check_headings(cells: tuple[SourceCell, ...], unit: Unit, file: str) -> None:
+    """Every task has one heading, and its answer cell follows it before the next heading does."""
+    current, headed = "", list[str]()
+    for cell in cells:
+        where = f"{file}, line {cell.line}"
+        for match in HEADING.finditer(cell.source) if cell.role is Role.TEXT else ():
+            current = match.group(2)
+            if current not in (known := [task.id for task in unit.tasks]):
+                raise AuthorError(
+                    where, f"heading of {current!r}, which is not a task", did_you_mean(current, known)
+                )
+            if current in headed:
+                raise AuthorError(where, f"a second heading {{{current}}}", "Keep one of the two.")
+            headed.append(current)
+        if cell.task is not None and cell.task != current:
+            raise AuthorError(
+                where, f"no heading before the answer to {cell.task!r}", f"Write `## {{{cell.task}}}`."
+            )
