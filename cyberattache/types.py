@@ -11,6 +11,8 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Any
 
+from cyberattache.compare.finding import Finding as Finding
+
 Json = Any
 
 
@@ -169,23 +171,6 @@ class Outcome(StrEnum):
     GRADED = "graded"
     NOT_GRADABLE = "not gradable"
     OUR_FAULT = "our fault"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One step of a ladder: what was tried, what was seen, what to think about.
-
-    `say` is "" only when the step holds. `misconception` is an id of the unit's list, or None.
-    """
-
-    holds: bool
-    tried: str
-    saw: str = ""
-    say: str = ""
-    misconception: str | None = None
-    reread: str = ""
-    points: Fraction = Fraction(0)
-    of: Fraction = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)

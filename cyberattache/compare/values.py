@@ -167,6 +167,14 @@ def as_number(value: object) -> float | Fraction | int | None:
     return value
 
 
+def to_float(number: float | Fraction | int) -> float:
+    """Turn a number of any kind into a float; one too large becomes infinite instead of raising."""
+    try:
+        return float(number)
+    except OverflowError:
+        return math.inf if number > 0 else -math.inf
+
+
 def as_mapping(value: object) -> dict[object, object] | None:
     """Take a dict, or a series by its index, as a mapping."""
     if isinstance(value, dict):

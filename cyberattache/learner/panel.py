@@ -1,0 +1,141 @@
+"""Show what a check found: a calm panel in HTML, and the same in plain text where there is no HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from html import escape
+from textwrap import fill
+
+from cyberattache.compare.finding import Finding
+
+WIDTH = 92
+STYLE = """
+.cya{border:1px solid #8894a3;border-left-width:6px;border-radius:4px;padding:.7em 1em;margin:.4em 0;
+ max-width:46em;font:14px/1.5 system-ui,sans-serif;color:#16202c;background:#fbfcfd}
+.cya.done{border-left-color:#1b6e53}.cya.look{border-left-color:#9a5b00}.cya.wait{border-left-color:#5a6675}
+.cya h4{margin:0 0 .3em;font-size:15px;color:inherit}.cya ol{list-style:none;margin:.2em 0;padding:0}
+.cya li{margin:.5em 0;padding-left:1.6em;text-indent:-1.6em}.cya li>*{text-indent:0}
+.cya .mark{display:inline-block;width:1.6em;font-weight:700}.cya .say{display:block;margin:.15em 0 .1em 1.6em}
+.cya .saw{font-family:ui-monospace,monospace;font-size:13px;overflow-wrap:anywhere}
+.cya .sub{display:block;margin-left:1.6em;color:#475363}.cya .sum{margin:.5em 0 0;color:#475363}
+@media (prefers-color-scheme:dark){.cya{color:#e6ebf0;background:#1a212a;border-color:#5d6b7b}
+ .cya .sub,.cya .sum{color:#b3bfcc}}
+[data-jp-theme-light="true"] .cya{color:#16202c;background:#fbfcfd}
+[data-jp-theme-light="true"] .cya .sub,[data-jp-theme-light="true"] .cya .sum{color:#475363}
+[data-jp-theme-light="false"] .cya{color:#e6ebf0;background:#1a212a;border-color:#5d6b7b}
+[data-jp-theme-light="false"] .cya .sub,[data-jp-theme-light="false"] .cya .sum{color:#b3bfcc}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """What one check found. As the last line of a cell it shows itself; as a number it is the points so far.
+
+    `here` are the points that the open check can decide, `later` those that are judged after handing in, `so_far`
+    what all checks of this session add up to.
+    """
+
+    title: str
+    findings: tuple[Finding, ...]
+    here: Fraction
+    later: Fraction
+    marker: Fraction
+    so_far: Fraction
+    chapter: str = ""
+
+    @property
+    def points(self) -> Fraction:
+        """Sum the points that the findings earn."""
+        return sum((finding.points for finding in self.findings), Fraction(0))
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether every step holds."""
+        return all(finding.holds for finding in self.findings)
+
+    def __float__(self) -> float:
+        return float(self.points)
+
+    def __repr__(self) -> str:
+        return text(self)
+
+    def _repr_html_(self) -> str:
+        return html(self)
+
+
+def number(points: Fraction) -> str:
+    """Write points: 3, 2.5, 1.67."""
+    return str(points.numerator) if points.denominator == 1 else f"{float(points):.2f}".rstrip("0")
+
+
+def plural(points: Fraction) -> str:
+    """Write points with their unit."""
+    return f"{number(points)} point{'' if points == 1 else 's'}"
+
+
+def summary(panel: Panel) -> str:
+    """Say what the points are so far, and who decides the rest."""
+    parts = [f"Points: {number(panel.points)} of {number(panel.here)} decided here"] if panel.here else []
+    if panel.later:
+        parts.append(f"{plural(panel.later)} judged when you hand in, on inputs and numbers not shown here")
+    if panel.marker:
+        parts.append(f"{plural(panel.marker)} given by a marker (or by yourself, with the rubric)")
+    if not parts:
+        parts.append("Feedback only, no points")
+    so_far = f" So far in this notebook: {plural(panel.so_far)}." if panel.so_far else ""
+    return "; ".join(parts) + "." + so_far
+
+
+def heading(panel: Panel) -> str:
+    """Say in one line how the check went."""
+    if not panel.holds:
+        return f"{panel.title}: look again"
+    return f"{panel.title}: {'what can be checked here holds' if panel.later or panel.marker else 'this holds'}"
+
+
+def text(panel: Panel) -> str:
+    """Write the panel as plain text."""
+    lines = [heading(panel), "-" * min(WIDTH, len(heading(panel)))]
+    for finding in panel.findings:
+        lines.append(fill(f"{'[ok]' if finding.holds else '[--]'} {finding.tried}", WIDTH, subsequent_indent="     "))
+        if finding.saw:
+            lines.append(_wrap(f"Seen: {finding.saw}"))
+        if finding.say:
+            lines.append(_wrap(finding.say))
+        if finding.reread:
+            lines.append(_wrap(_reread(panel, finding)))
+    lines.append(fill(summary(panel), WIDTH))
+    return "\n".join(lines)
+
+
+def _wrap(line: str) -> str:
+    return fill(line, WIDTH, initial_indent="     ", subsequent_indent="     ")
+
+
+def _reread(panel: Panel, finding: Finding) -> str:
+    where = f" in the chapter {panel.chapter}" if panel.chapter else ""
+    return f"Re-read “{finding.reread}”{where}."
+
+
+def html(panel: Panel) -> str:
+    """Write the panel as HTML with its own style; every word of the learner's is escaped."""
+    state = "done" if panel.holds else "look"
+    items = "".join(_item(panel, finding) for finding in panel.findings)
+    return (
+        f'<style>{STYLE}</style><section class="cya {state}" role="status" aria-label="{escape(heading(panel))}">'
+        f"<h4>{escape(heading(panel))}</h4><ol>{items}</ol>"
+        f'<p class="sum">{escape(summary(panel))}</p></section>'
+    )
+
+
+def _item(panel: Panel, finding: Finding) -> str:
+    mark, spoken = ("✓", "Holds.") if finding.holds else ("→", "Look again.")
+    parts = [f'<li><span class="mark" role="img" aria-label="{spoken}">{mark}</span>{escape(finding.tried)}']
+    if finding.saw:
+        parts.append(f' <span class="sub">Seen: <span class="saw">{escape(finding.saw)}</span></span>')
+    if finding.say:
+        parts.append(f' <span class="say">{escape(finding.say)}</span>')
+    if finding.reread:
+        parts.append(f' <span class="sub">{escape(_reread(panel, finding))}</span>')
+    return "".join(parts) + "</li>"

@@ -1,0 +1,77 @@
+"""Judge the results of calls: right, raising as asked, or explained by a function with a named mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from cyberattache.compare.number import Tolerance, is_near
+from cyberattache.compare.values import Raised, as_mapping, as_number, show
+from cyberattache.learner.observe import Call
+
+Agree = Callable[[object, object], bool]
+Pairs = Sequence[tuple[Call, object]]
+
+
+def mistaken(
+    pairs: Pairs,
+    wrong: Pairs,
+    mistakes: Mapping[str, Callable[..., object]],
+    agree: Agree,
+) -> str | None:
+    """Find the first mistake that explains every result of a group, right ones included."""
+    for mistake, function in mistakes.items():
+        results = [(result, _outcome(function, one)) for one, result in pairs if not one.raises]
+        explained = all(_same_outcome(result, expected, agree) for result, expected in results)
+        raising = [(one, result) for one, result in wrong if one.raises]
+        if explained and all(_same_outcome(result, _outcome(function, one), agree) for one, result in raising):
+            return mistake
+    return None
+
+
+def _outcome(function: Callable[..., object], one: Call) -> object:
+    """Call our own function; what it raises is an outcome like any other."""
+    try:
+        return function(*one.args, **one.kwargs)
+    except (ValueError, ZeroDivisionError, ArithmeticError, LookupError, TypeError) as problem:
+        return Raised((type(problem).__name__,), "")
+
+
+def _same_outcome(seen: object, expected: object, agree: Agree) -> bool:
+    if isinstance(expected, Raised):
+        return isinstance(seen, Raised) and expected.types[0] in seen.types
+    return agree(seen, expected)
+
+
+def is_right(one: Call, result: object, right: Callable[..., object], agree: Agree) -> bool:
+    """Tell whether a result is what our own function gives, or the error that was asked for."""
+    if one.raises:
+        return isinstance(result, Raised) and one.raises in result.types
+    return agree(result, right(*one.args, **one.kwargs))
+
+
+def same_value(seen: object, expected: object, tolerance: Tolerance) -> bool:
+    """Tell whether a result is what our own function gives: numbers within tolerance, containers item by item."""
+    figure = as_number(expected)
+    if figure is not None:
+        return is_near(seen, float(figure), tolerance)
+    if isinstance(expected, Mapping):
+        found = as_mapping(seen)
+        return (
+            found is not None
+            and found.keys() == expected.keys()
+            and all(same_value(found[key], item, tolerance) for key, item in expected.items())
+        )
+    if isinstance(expected, list | tuple):
+        found_items = list(seen) if isinstance(seen, list | tuple) else None
+        return (
+            found_items is not None
+            and len(found_items) == len(expected)
+            and all(same_value(a, b, tolerance) for a, b in zip(found_items, expected, strict=True))
+        )
+    return type(seen) is type(expected) and seen == expected
+
+
+def write(function: str, one: Call) -> str:
+    """Write a call as code."""
+    args = [show(arg, 60) for arg in one.args] + [f"{key}={show(value, 60)}" for key, value in one.kwargs.items()]
+    return f"{function}({', '.join(args)})"

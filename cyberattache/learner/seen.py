@@ -1,0 +1,355 @@
+"""What a check sees of an answer, and how it judges it: one method per answer kind, each a ladder of its own.
+
+The same class serves the open checks, in a kernel or a browser, and the closed ones, outside the jail. What differs is
+what each file knows. With `closed` set, nothing that a call returned is ever shown.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any
+
+from cyberattache.compare import coding, forecast, labels, number, order, symmetry, tables
+from cyberattache.compare.finding import FULL, Match, none
+from cyberattache.compare.number import Tolerance
+from cyberattache.compare.values import (
+    MISSING,
+    Function,
+    Missing,
+    Other,
+    Raised,
+    as_mapping,
+    as_number,
+    as_text,
+    kind,
+    parse,
+    show,
+    to_float,
+    unanswered,
+)
+from cyberattache.learner.ladder import Explanation, Ladder, Points, exact
+from cyberattache.learner.observe import Call, Observe, group_of
+from cyberattache.learner.results import is_right, mistaken, same_value, write
+from cyberattache.learner.texts import Texts
+
+Json = Any
+
+
+class Seen:
+    """The observations of one task, and the ladder that judges them."""
+
+    def __init__(
+        self, declared: Observe, observed: Json, known: Mapping[str, Explanation], *, closed: bool = False
+    ) -> None:
+        self.ladder = Ladder(known)
+        self.closed = closed
+        self.declared = declared
+        observed = observed if isinstance(observed, dict) else {}
+        names, results = observed.get("names"), observed.get("calls")
+        self._names = {key: parse(item) for key, item in names.items()} if isinstance(names, dict) else {}
+        results = results if isinstance(results, list) else []
+        self._results = [parse(item) for item in results[: len(declared.calls)]]
+        self._results += [MISSING] * (len(declared.calls) - len(self._results))
+
+    # --- rungs that end the ladder: exists, kind, shape, members ---
+
+    def value(self, name: str = "") -> object:
+        """Give the value of a name (of the only one by default); end the ladder when it has not been answered."""
+        name = name or self.declared.names[0]
+        value = self._names.get(name, MISSING)
+        if unanswered(value):
+            saw = "nothing yet" if isinstance(value, Missing) else "..."
+            say = f"Give `{name}` a value: run the cell that defines it, and take out the `...`."
+            self.ladder.stop(f"Look for `{name}`.", saw, say)
+        return value
+
+    def number(self, name: str = "", *, low: float = -math.inf, high: float = math.inf, say: str = "") -> float:
+        """Read a finite number between `low` and `high`; `say` explains the bounds."""
+        value, name = self.value(name), name or self.declared.names[0]
+        found = as_number(value)
+        if found is None:
+            self.ladder.stop(f"Read `{name}` as a number.", show(value), f"A number was asked; this is {kind(value)}.")
+        figure = to_float(found)
+        if not math.isfinite(figure):
+            hint = "This is not a finite number: is something divided by zero, or the logarithm taken of zero?"
+            self.ladder.stop(f"Read `{name}` as a number.", show(value), hint)
+        if not low <= figure <= high:
+            hint = say or f"It should lie between {low:g} and {high:g}."
+            self.ladder.stop(f"See whether `{name}` is possible.", show(value), hint)
+        return figure
+
+    def text(self, name: str = "", *, one_of: Collection[str] = ()) -> str:
+        """Read a text, one of the allowed codes where they are given."""
+        value, name = self.value(name), name or self.declared.names[0]
+        found = as_text(value)
+        if found is None:
+            self.ladder.stop(f"Read `{name}` as text.", show(value), f"A text was asked; this is {kind(value)}.")
+        if one_of and found not in one_of:
+            hint = f"The codes to choose from are {', '.join(one_of)}."
+            self.ladder.stop(f"Find `{name}` among the codes.", show(value), hint)
+        return found
+
+    def mapping(self, keys: Collection[str], name: str = "") -> dict[str, object]:
+        """Read a dict (or a Series) that has every one of the keys, and no other."""
+        value, name = self.value(name), name or self.declared.names[0]
+        found = as_mapping(value)
+        if found is None:
+            self.ladder.stop(f"Read `{name}` as a dict.", show(value), f"A dict was asked; this is {kind(value)}.")
+        missing = [key for key in keys if key not in found or unanswered(found[key])]
+        extra = [key for key in found if key not in keys]
+        if missing or extra:
+            asked = f"Still to fill in: {', '.join(missing) or 'none'}."
+            say = f"{asked} Not asked for: {', '.join(map(show, extra)) or 'none'}."
+            self.ladder.stop(f"Look for every item of `{name}`.", f"{len(found)} items", say)
+        return {key: found[key] for key in keys}
+
+    def function(self, name: str = "") -> None:
+        """See that the name is a function; any callable will do."""
+        value, name = self.value(name), name or self.declared.names[0]
+        callable_ = isinstance(value, Function) or (isinstance(value, Other) and bool(self._answered_calls()))
+        if not callable_:
+            self.ladder.stop(
+                f"Look for a function `{name}`.", show(value), f"`{name}` is {kind(value)}, not a function."
+            )
+
+    def _answered_calls(self) -> list[object]:
+        return [result for result in self._results if not isinstance(result, Missing)]
+
+    # --- rungs about a value: judged side by side ---
+
+    def holds(
+        self, test: bool, *, tried: str, say: str, saw: str = "", mistake: str | None = None, points: Points = 0
+    ) -> bool:
+        """Write down one property of the answer: it holds, or `say` (or the mistake's text) explains why not."""
+        if test:
+            self.ladder.holds(tried, saw, points)
+        else:
+            self.ladder.fails(tried, saw, say, mistake, points)
+        return test
+
+    def near(
+        self,
+        right: float,
+        name: str = "",
+        *,
+        places: int | None = None,
+        absolute: float = 0.0,
+        relative: float = 0.0,
+        points: Points = 0,
+        mistakes: Mapping[str, float] | None = None,
+        tried: str = "",
+    ) -> None:
+        """Judge a number against the right one, within the rounding that was asked or a stated tolerance."""
+        name = name or self.declared.names[0]
+        seen = self.number(name)
+        match = number.near(seen, right, Tolerance(places, absolute, relative), mistakes or {})
+        self.ladder.match(tried or f"Compare `{name}` with the steps of the question.", show(seen), match, points)
+
+    def interval(self, low: float, high: float, name: str = "", *, places: int, points: Points = 0) -> None:
+        """Judge a pair (low, high); each end is worth half."""
+        name = name or self.declared.names[0]
+        seen = self.value(name)
+        match = number.interval(seen, low, high, Tolerance(places))
+        self.ladder.match(f"Compare both ends of `{name}`.", show(seen), match, points)
+
+    def choice(
+        self, right: Collection[str], name: str = "", *, points: Points = 0, mistakes: Mapping[str, str] | None = None
+    ) -> None:
+        """Judge a code: one of those that can be defended, or one (a key of `mistakes`) that a named mistake picks."""
+        name = name or self.declared.names[0]
+        seen = self.text(name)
+        match = FULL if seen in right else none("", (mistakes or {}).get(seen))
+        self.ladder.match(f"Weigh `{name}`.", show(seen), match, points)
+
+    def classified(
+        self,
+        key: Mapping[str, Sequence[labels.Reading]],
+        name: str = "",
+        *,
+        points: Points,
+        mistakes: Mapping[str, Mapping[str, Collection[str]]] | None = None,
+    ) -> None:
+        """Judge labels item by item against the readings that can be defended; the points are shared out equally.
+
+        `mistakes[id][item]` are the labels by which a named mistake shows itself on an item.
+        """
+        answers = self.mapping(list(key), name)
+        each = exact(points) / len(key)
+        for item, readings in key.items():
+            with_reason = any(one.reasons for one in readings)
+            answer = labels.read_answer(answers[item], with_reason=with_reason)
+            match = labels.judge_item(answer, readings)
+            if not match.full:
+                match = Match(match.share, match.say, _mistake_of(item, answer, mistakes or {}))
+            self.ladder.match(f"Read {item}.", show(answers[item]), match, each)
+
+    def ranked(self, right: Sequence[str], name: str = "", *, points: Points) -> None:
+        """Judge an order by Kendall's tau."""
+        name = name or self.declared.names[0]
+        seen = self.value(name)
+        self.ladder.match(f"Follow the order of `{name}`.", show(seen), order.ranking(seen, right), points)
+
+    def timeline(
+        self,
+        right: Mapping[str, str],
+        name: str = "",
+        *,
+        days: int,
+        order_points: Points,
+        date_points: Points,
+        mistakes: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> None:
+        """Judge {event: date}: the order of the events, and each date within `days`.
+
+        `mistakes[id][event]` is the wrong date by which a named mistake shows itself.
+        """
+        seen = self.mapping(list(right), name)
+        ordered, dated = order.dates(seen, right, days=days)
+        mistake = _mistaken_date(seen, mistakes or {}, days) if not dated.full or not ordered.full else None
+        for tried, match, points in (
+            ("Follow the order of the events.", ordered, order_points),
+            ("Compare the dates.", dated, date_points),
+        ):
+            told = match if match.full else Match(match.share, match.say, mistake)
+            self.ladder.match(tried, show(seen), told, points)
+
+    def table(
+        self,
+        right: Mapping[str, tables.Row],
+        name: str = "",
+        *,
+        key: str,
+        places: int,
+        points: Mapping[str, Points],
+        mistakes: Mapping[str, Mapping[str, Mapping[str, object]]] | None = None,
+    ) -> None:
+        """Judge a table by key, column by column; `points[column]` are shared out over the rows that agree.
+
+        `mistakes[id][column]` is what a named mistake makes of that column, by key.
+        """
+        columns, name = list(points), name or self.declared.names[0]
+        read = tables.read_table(self.value(name), key, columns)
+        problem = read.problem or tables.same_keys(read, right)
+        if problem:
+            self.ladder.stop(f"Read `{name}` as a table by {key}.", show(self.value(name)), problem)
+        for column in columns:
+            match = tables.same_column(read, right, column, Tolerance(places))
+            if not match.full:
+                match = Match(match.share, match.say, _mistaken_column(read, column, mistakes or {}, Tolerance(places)))
+            self.ladder.match(f"Compare the column {column} row by row.", "", match, points[column])
+
+    def positions(
+        self,
+        right: Mapping[str, float],
+        name: str = "",
+        *,
+        absolute: float,
+        points: Points,
+        mistakes: Mapping[str, Mapping[str, float]] | None = None,
+    ) -> None:
+        """Judge positions on a line, up to reflection and shift."""
+        name = name or self.declared.names[0]
+        value = self.value(name)
+        read = symmetry.read_positions(value, right)
+        if isinstance(read, str):
+            self.ladder.stop(f"Read `{name}` as positions.", show(value), read)
+        match = symmetry.up_to_reflection(read, right, Tolerance(absolute=absolute))
+        for mistake, wrong in (mistakes or {}).items():
+            if not match.full and symmetry.up_to_reflection(read, wrong, Tolerance(absolute=absolute)).full:
+                match = Match(match.share, match.say, mistake)
+                break
+        self.ladder.match("Lay your line beside ours, and mirrored.", show(value), match, points)
+
+    def forecast(self, outcomes: Sequence[str], name: str = "") -> dict[str, float]:
+        """Read a coherent forecast over the outcomes; which one comes true is scored later."""
+        name = name or self.declared.names[0]
+        value = self.value(name)
+        read = forecast.read_forecast(value, outcomes)
+        if isinstance(read, str):
+            self.ladder.stop("See whether the probabilities fit together.", show(value), read)
+        self.ladder.holds("See whether the probabilities fit together.", show(value))
+        return read
+
+    def coded(self, panel: coding.Codes, name: str = "") -> dict[str, dict[str, int]]:
+        """Read codes in the panel's shape: {text: {criterion: level}}."""
+        name = name or self.declared.names[0]
+        value = self.value(name)
+        read = coding.read_codes(value, panel)
+        if isinstance(read, str):
+            self.ladder.stop("Read your levels.", show(value), read)
+        return read
+
+    @property
+    def texts(self) -> Texts:
+        """The kinds that are built from texts and a bank of evidence: arguments and short written work."""
+        return Texts(self.ladder, self.value, self.declared.names)
+
+    # --- calls of a learner's function ---
+
+    def calls(
+        self,
+        right: Callable[..., object],
+        *,
+        group: str = "",
+        places: int | None = None,
+        relative: float = 0.0,
+        points: Points = 0,
+        mistakes: Mapping[str, Callable[..., object]] | None = None,
+        tried: str = "",
+        same: Callable[[object, object], bool] | None = None,
+    ) -> None:
+        """Judge the results of the declared calls of one group, all or nothing.
+
+        `right` and each mistake take the inputs of a call. A mistake is recognised when it explains every result of the
+        group that it could. A call declared with `raises` is right when it raises that error.
+        """
+        self.function()
+        tolerance = Tolerance(places, 1e-9, relative)
+        agree = same or (lambda seen, expected: same_value(seen, expected, tolerance))
+        pairs = group_of(self.declared.calls, self._results, group)
+        wrong = [(one, result) for one, result in pairs if not is_right(one, result, right, agree)]
+        tried = tried or f"Call `{self.declared.function}` on {group or 'the inputs'}" + "."
+        if not wrong:
+            self.ladder.holds(tried, "", points)
+            return
+        mistake = mistaken(pairs, wrong, mistakes or {}, agree)
+        first, result = wrong[0]
+        saw = "" if self.closed else f"{write(self.declared.function, first)} gave {show(result)}"
+        self.ladder.fails(tried, saw, self._say(first, result, len(wrong), len(pairs)), mistake, points)
+
+    def _say(self, one: Call, result: object, wrong: int, of: int) -> str:
+        what = one.label or "one input"
+        if one.raises:
+            return f"On {what} an error of the kind {one.raises} is asked, and none or another came."
+        if isinstance(result, Raised):
+            error = result.types[0] if result.types and not self.closed else "an error"
+            return f"On {what} the function stopped with {error}."
+        if result is None:
+            return f"On {what} the function gave nothing back: is there a `return`?"
+        return f"On {what} the result does not fit ({wrong} of {of} such inputs)."
+
+
+def _mistake_of(item: str, answer: labels.Answer, mistakes: Mapping[str, Mapping[str, Collection[str]]]) -> str | None:
+    for mistake, items in mistakes.items():
+        if item in items and answer.labels == frozenset(items[item]):
+            return mistake
+    return None
+
+
+def _mistaken_date(seen: Mapping[str, object], mistakes: Mapping[str, Mapping[str, str]], days: int) -> str | None:
+    for mistake, dates in mistakes.items():
+        pairs = [(order.as_date(seen[event]), order.as_date(date)) for event, date in dates.items()]
+        if all(a is not None and b is not None and abs((a - b).days) <= days for a, b in pairs):
+            return mistake
+    return None
+
+
+def _mistaken_column(
+    read: tables.Keyed, column: str, mistakes: Mapping[str, Mapping[str, Mapping[str, object]]], tolerance: Tolerance
+) -> str | None:
+    for mistake, columns in mistakes.items():
+        wrong = columns.get(column)
+        if wrong and all(tables.same_cell(read.rows[k].get(column), v, tolerance) for k, v in wrong.items()):
+            return mistake
+    return None

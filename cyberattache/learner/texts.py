@@ -1,0 +1,130 @@
+"""Judge what is built from texts and a bank of evidence: argument graphs and short written work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from cyberattache.compare import argument as graph
+from cyberattache.compare import written
+from cyberattache.compare.values import as_mapping, as_number, show
+from cyberattache.learner.ladder import Ladder, Points
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The part of `Seen` that reads arguments and written work."""
+
+    ladder: Ladder
+    value: Callable[[str], object]
+    names: tuple[str, ...]
+
+    def argument(self, bank: graph.Bank, name: str = "") -> graph.Argument:
+        """Read an argument whose every id is in the bank; end the ladder where it cannot be read."""
+        value = self.value(name or self.names[0])
+        read = graph.read_argument(value, bank)
+        if isinstance(read, str):
+            self.ladder.stop("Read the five parts of the argument.", show(value), read)
+        return read
+
+    def structure(
+        self,
+        found: graph.Argument,
+        bank: graph.Bank,
+        *,
+        points: Mapping[str, Points],
+        mistakes: Mapping[str, str],
+    ) -> None:
+        """Judge an argument's joints: grounds, warrant, qualifier, rebuttal, each with its own points.
+
+        `mistakes` may name what to say for `undermining`, `idle`, `unlinked`, `qualifier`, `no-counter` and
+        `unanswered`.
+        """
+        against, idle = graph.undermining(found, bank), graph.idle(found, bank)
+        grounds = mistakes.get("undermining") if against else mistakes.get("idle")
+        loose = graph.unlinked(found, bank)
+        words = graph.qualifier_problem(found)
+        counter, answered = graph.is_counter(found, bank), graph.is_answered(found, bank)
+        rebuttal = mistakes.get("unanswered") if counter else mistakes.get("no-counter")
+        off = ", ".join(against or idle)
+        steps = (
+            ("grounds", not against and not idle, off, f"{off} does not support this claim.", grounds),
+            (
+                "warrant",
+                not loose,
+                ", ".join(loose),
+                "The warrant does not reach every ground.",
+                mistakes.get("unlinked"),
+            ),
+            ("qualifier", not words, f"{found.word}, {found.probability:g}", words, mistakes.get("qualifier")),
+            ("rebuttal", counter and answered, f"{found.rebuttal}, {found.answer}", "", rebuttal),
+        )
+        for part, fits, saw, say, mistake in steps:
+            tried = f"Test the {part} of the argument."
+            if fits:
+                self.ladder.holds(tried, "", points.get(part, 0))
+            else:
+                self.ladder.fails(tried, saw, say, mistake, points.get(part, 0))
+
+    def written(
+        self,
+        parts: Sequence[str],
+        *,
+        words: tuple[int, int],
+        bank: Collection[str],
+        citations: int,
+        probability: float | None,
+        points: Points = 0,
+        mistakes: Mapping[str, str] | None = None,
+        name: str = "",
+    ) -> dict[str, str]:
+        """Judge the form of a short text: parts, length, evidence that exists, words that agree with the numbers.
+
+        The points are all or nothing. `mistakes` may name `length`, `evidence`, `words` and `confidence`.
+        """
+        value, known = self.value(name or self.names[0]), mistakes or {}
+        texts = written.read_parts(value, parts)
+        if isinstance(texts, str):
+            self.ladder.stop("Read the parts of the text.", show(value), texts)
+        problem, key = _form(texts, words, bank, citations, probability)
+        tried = "Check the form: length, evidence, words. Not judged here: whether the reasoning is good."
+        saw = f"{written.count_words(texts)} words, {len(written.cited(texts))} pieces of evidence"
+        if problem:
+            self.ladder.fails(tried, saw, problem, known.get(key), points)
+        else:
+            self.ladder.holds(tried, saw, points)
+        return texts
+
+    def self_scores(self, name: str, criteria: Sequence[str], top: int = 3) -> dict[str, int]:
+        """Read the learner's own rubric levels, criterion by criterion; {} when there are none. They earn no points."""
+        mapping = as_mapping(self.value(name)) or {}
+        levels = {criterion: as_number(mapping.get(criterion)) for criterion in criteria}
+        if any(level is None or level not in range(top + 1) for level in levels.values()):
+            self.ladder.fails("Read your own levels.", show(mapping), f"Give each criterion a level from 0 to {top}.")
+            return {}
+        return {criterion: int(level or 0) for criterion, level in levels.items()}
+
+
+def _form(
+    texts: Mapping[str, str],
+    words: tuple[int, int],
+    bank: Collection[str],
+    citations: int,
+    probability: float | None,
+) -> tuple[str, str]:
+    count, unknown = written.count_words(texts), written.unknown_ids(texts, bank)
+    if not words[0] <= count <= words[1]:
+        return f"{count} words; {words[0]} to {words[1]} were asked.", "length"
+    if written.repeats(texts):
+        return "A sentence stands twice; say each thing once.", "length"
+    if unknown:
+        return f"The bank has no {', '.join(unknown)}: cite evidence that is there.", "evidence"
+    if len(written.cited(texts)) < citations:
+        return f"Cite at least {citations} pieces of evidence, each as [E1].", "evidence"
+    joined = written.mixes_confidence(texts)
+    if joined:
+        return f"One sentence joins confidence and likelihood: {show(joined)}. Keep them apart.", "confidence"
+    misfit = written.misfit_words(texts, probability) if probability is not None else ()
+    if misfit:
+        return f"{misfit[0]!r} does not fit your own probability of {probability:g}.", "words"
+    return "", ""

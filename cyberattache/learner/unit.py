@@ -1,0 +1,128 @@
+"""A unit as its learner meets it: checks on the spot, hints, the evidence bank, the rubric.
+
+Reads `open.json` and `checks_open.py`, which `cyberattache build` puts beside the learner's notebook.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+from collections.abc import Mapping
+from difflib import get_close_matches
+from fractions import Fraction
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from cyberattache import probe
+from cyberattache.compare.finding import Finding
+from cyberattache.learner.given import Given
+from cyberattache.learner.ladder import Explanation, exact
+from cyberattache.learner.observe import Check, checks_in
+from cyberattache.learner.panel import Panel
+from cyberattache.learner.paths import course_root
+from cyberattache.learner.run import findings_of, load_module, run_check
+
+Json = Any
+
+
+class LearnerUnit:
+    """One unit of the course, for use in a notebook: `norms.check("agreement")`, `norms.hint("agreement")`."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._about: Mapping[str, Json] = json.loads((folder / "open.json").read_text(encoding="utf-8"))
+        self._tasks: Mapping[str, Mapping[str, Json]] = {task["id"]: task for task in self._about["tasks"]}
+        self._points: dict[str, Fraction] = {}
+        self._hints_seen: dict[str, int] = {}
+
+    def __repr__(self) -> str:
+        return f"{self._about['title']}: {len(self._tasks)} tasks ({', '.join(self._tasks)})"
+
+    @cached_property
+    def _checks(self) -> Mapping[str, Check]:
+        path = self._folder / "checks_open.py"
+        module = load_module(f"checks_open_{self._about['id']}", path.read_text(encoding="utf-8"), str(path))
+        return checks_in(vars(module))
+
+    @cached_property
+    def _known(self) -> Mapping[str, Explanation]:
+        return {id_: Explanation(one["say"], one["reread"]) for id_, one in self._about["misconceptions"].items()}
+
+    @property
+    def evidence(self) -> Mapping[str, str]:
+        """The unit's bank of evidence: id and what it says."""
+        return dict(self._about["evidence"])
+
+    @property
+    def rubric(self) -> Mapping[str, Json]:
+        """The rubrics of the written tasks, with their exemplars."""
+        return dict(self._about["rubric"])
+
+    def check(self, task: str, namespace: Mapping[str, Any] | None = None) -> Panel:
+        """Judge what can be judged here of one task, as the answer stands now; cells may be run in any order."""
+        about = self._task(task)
+        if namespace is None:
+            namespace = sys._getframe(1).f_globals
+        findings = self._judge(task, namespace)
+        self._points[task] = sum((finding.points for finding in findings), Fraction(0))
+        here = sum((finding.of for finding in findings), Fraction(0))
+        points = exact(about["points"])
+        open_points = exact(about.get("open_points", here))
+        return Panel(
+            about["title"],
+            findings,
+            open_points,
+            points - open_points,
+            exact(about["marker_points"]),
+            sum(self._points.values(), Fraction(0)),
+            self._about["title"],
+        )
+
+    def _judge(self, task: str, namespace: Mapping[str, Any]) -> tuple[Finding, ...]:
+        check = self._checks.get(task)
+        if check is None:
+            return (Finding(True, "Nothing is judged here; this task is judged when you hand in."),)
+        given = self._given(namespace)
+        plan = check.observe(given, random.Random(0)).plan()
+        observed = probe.observe(namespace, plan)
+        return findings_of(run_check(check, observed, self._known, given=given, rng=random.Random(0)))
+
+    def _given(self, namespace: Mapping[str, Any]) -> Given:
+        found = namespace.get("given")
+        return found if isinstance(found, Given) else Given(**self._about["given"])
+
+    def hint(self, task: str) -> Hint:
+        """Give the next hint: where to look, then which rule, then a worked parallel. They cost nothing."""
+        hints = self._task(task)["hints"]
+        level = min(self._hints_seen.get(task, 0), len(hints) - 1)
+        self._hints_seen[task] = level + 1
+        return Hint(level + 1, len(hints), hints[level]) if hints else Hint(0, 0, "This task has no hints.")
+
+    def _task(self, task: str) -> Mapping[str, Json]:
+        if task not in self._tasks:
+            near = get_close_matches(task, self._tasks, n=1)
+            tip = f"Did you mean {near[0]!r}?" if near else f"There are {', '.join(self._tasks)}."
+            raise LookupError(f"The unit {self._about['id']} has no task {task!r}. {tip}")
+        return self._tasks[task]
+
+
+class Hint:
+    """One level of help, shown as text."""
+
+    def __init__(self, level: int, of: int, say: str) -> None:
+        self.level, self.of, self.say = level, of, say
+
+    def __repr__(self) -> str:
+        return f"Hint {self.level} of {self.of}: {self.say}"
+
+
+def unit(unit_id: str, *, exercises: Path | None = None) -> LearnerUnit:
+    """Open a unit of the course: `norms = unit("norms")`."""
+    root = exercises or course_root().exercises
+    folder = root / unit_id
+    if not (folder / "open.json").is_file():
+        known = sorted(path.parent.name for path in root.glob("*/open.json"))
+        raise LookupError(f"There is no unit {unit_id!r}. There are: {', '.join(known) or 'none'}.")
+    return LearnerUnit(folder)
