@@ -38,10 +38,12 @@ def drop_thebe(app: Sphinx, config: Config) -> None:
                 app.disconnect(listener.id)
 
 
-def load_figure_scripts(
+def choose_files(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
-    """Load Vega on the pages that have a figure and on no other: it is 0.8 MB."""
+    """Load Vega on the pages that have a figure and on no other (it is 0.8 MB), and Thebe's sheet on none."""
+    sheets = context.get("css_files", [])
+    sheets[:] = [sheet for sheet in sheets if "sphinx-thebe" not in str(sheet.filename)]
     if 'class="book-vega"' not in str(context.get("body", "")):
         return
     for script in (*FIGURE_SCRIPTS, "book-vega.js"):
@@ -52,5 +54,5 @@ def setup(app: Sphinx) -> dict[str, bool]:
     """Connect the three."""
     app.connect("config-inited", add_assets)
     app.connect("config-inited", drop_thebe)
-    app.connect("html-page-context", load_figure_scripts)
+    app.connect("html-page-context", choose_files)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -8,7 +8,10 @@ from pathlib import Path
 
 STEP = re.compile(r"^(reading sources|writing output)\.\.\. \[ *\d+%\] (?P<page>\S+)")
 EXECUTING = re.compile(r"(?P<file>\S+): Executing notebook")
-COMPLAINT = re.compile(r"\b(WARNING|ERROR|CRITICAL|Exception occurred|Extension error|Configuration error)\b")
+COMPLAINT = re.compile(
+    r"(^|: )(WARNING|ERROR|CRITICAL|SEVERE): |^(Exception occurred|Extension error|Configuration error)"
+)
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 SHOWN_COMPLAINTS, SHOWN_TRACEBACK = 12, 25
 
 
@@ -21,6 +24,7 @@ class Log:
 
     def take(self, line: str) -> None:
         """Keep one line; show it if it names a step."""
+        line = COLOUR.sub("", line)
         self.lines.append(line)
         if found := EXECUTING.search(line):
             self._say(f"executing {self._short(found['file'])}")
@@ -29,9 +33,13 @@ class Log:
 
     def failure(self, reports: Sequence[Path]) -> str:
         """Say why the build failed: each complaint once, then the tail of each failed page's traceback."""
-        complaints = list(dict.fromkeys(self._short(line) for line in self.lines if COMPLAINT.search(line)))
-        if not complaints:
-            complaints = [line for line in self.lines if line.strip()][-SHOWN_COMPLAINTS:]
+        # Past the first traceback there is only the machinery that carried the error up.
+        end = next((n for n, line in enumerate(self.lines) if line.startswith("Traceback")), len(self.lines))
+        said_lines = [self._short(line) for line in self.lines[:end] if line.strip()]
+        complaints = list(dict.fromkeys(line for line in said_lines if COMPLAINT.search(line)))
+        # An extension's or the configuration's error stands in the line after the word.
+        if not complaints or complaints[-1].endswith(":"):
+            complaints += said_lines[-2:]
         said = ["Jupyter Book stopped", *complaints[:SHOWN_COMPLAINTS]]
         if len(complaints) > SHOWN_COMPLAINTS:
             said.append(f"... and {len(complaints) - SHOWN_COMPLAINTS} more")
