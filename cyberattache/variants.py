@@ -10,7 +10,9 @@ import hashlib
 import hmac
 import json
 import random
+from dataclasses import dataclass
 
+from cyberattache.learner.given import Given
 from cyberattache.types import Parameter, Unit
 
 Value = float | int | str
@@ -41,3 +43,21 @@ def _number(secret: bytes, *about: str) -> int:
     # JSON keeps ("ab", "c") apart from ("a", "bc").
     message = json.dumps(about, ensure_ascii=True).encode("ascii")
     return int.from_bytes(hmac.new(secret, message, hashlib.sha256).digest(), "big")
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """What one learner works on: the numbers given, and the source of the closed inputs."""
+
+    unit: Unit
+    learner: str = ""
+    secret: bytes | None = None
+
+    @property
+    def given(self) -> Given:
+        """The learner's numbers."""
+        return Given(**given(self.unit, self.learner, self.secret))
+
+    def rng(self, purpose: str) -> random.Random:
+        """Make the random generator for one purpose anew, in the same state each time."""
+        return rng(self.unit, self.learner, self.secret, purpose)

@@ -36,10 +36,11 @@ def exact(points: Points) -> Fraction:
 
 @dataclass(slots=True)
 class Ladder:
-    """The findings of one check so far, and the misconceptions that it may name."""
+    """The findings of one check so far, the misconceptions that it may name, and the learner's own rubric levels."""
 
     known: Mapping[str, Explanation]
     findings: list[Finding] = field(default_factory=list)
+    self_scored: dict[str, int] = field(default_factory=dict)
 
     def holds(self, tried: str, saw: str = "", points: Points = 0) -> None:
         """Write down a step that holds."""

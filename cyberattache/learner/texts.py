@@ -95,14 +95,15 @@ class Texts:
             self.ladder.holds(tried, saw, points)
         return texts
 
-    def self_scores(self, name: str, criteria: Sequence[str], top: int = 3) -> dict[str, int]:
-        """Read the learner's own rubric levels, criterion by criterion; {} when there are none. They earn no points."""
+    def self_scores(self, name: str, criteria: Sequence[str], top: int = 3) -> None:
+        """Keep the learner's own rubric levels, criterion by criterion. They earn no points."""
         mapping = as_mapping(self.value(name)) or {}
         levels = {criterion: as_number(mapping.get(criterion)) for criterion in criteria}
         if any(level is None or level not in range(top + 1) for level in levels.values()):
             self.ladder.fails("Read your own levels.", show(mapping), f"Give each criterion a level from 0 to {top}.")
-            return {}
-        return {criterion: int(level or 0) for criterion, level in levels.items()}
+            return
+        self.ladder.self_scored.update({criterion: int(level or 0) for criterion, level in levels.items()})
+        self.ladder.holds("Keep your own levels, in a column of their own.", show(self.ladder.self_scored))
 
 
 def _form(
