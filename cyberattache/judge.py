@@ -5,20 +5,25 @@ Nothing a learner's value does can raise here. What raises is a check of ours, a
 
 from __future__ import annotations
 
+import contextlib
+import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
-from cyberattache import probe
+from cyberattache import probe, release
 from cyberattache.checks import TaskChecks, load_checks
 from cyberattache.compare.finding import Finding
+from cyberattache.errors import OurFault
 from cyberattache.learner.ladder import Explanation
 from cyberattache.learner.observe import Check
+from cyberattache.learner.panel import Panel
 from cyberattache.learner.run import findings_of, run_check
 from cyberattache.learner.seen import Seen
 from cyberattache.types import CellRun, CellStatus, Outcome, Plan, Run, Task, TaskReport
-from cyberattache.units import LoadedUnit
+from cyberattache.units import LoadedUnit, load_unit
 from cyberattache.variants import Variant
 
 Json = Any
@@ -80,7 +85,7 @@ class Judge:
             earned,
             task.points,
             findings,
-            awaiting_marker=task.marker_points if _answered(findings) else Fraction(0),
+            awaiting_marker=Fraction(0) if any(one.ladder.unanswered for one in seen) else task.marker_points,
             self_scored=scores,
         )
 
@@ -108,19 +113,62 @@ class Judge:
                 reports.append(self.task(task, observed, closed, cells.get(task.id)))
         return tuple(reports)
 
-    def namespace(self, task: Task, namespace: Mapping[str, Any]) -> TaskReport:
+    def namespace(self, task: Task, namespace: Mapping[str, Any], cell: CellRun | None = None) -> TaskReport:
         """Judge one task on a live namespace: a specimen's, or a kernel's under stock nbgrader."""
         plan = self._plan(self.checks[task.id])
         observed = probe.observe(namespace, {"names": list(plan.names), "calls": list(plan.open_calls)})
         closed = probe.observe(namespace, {"names": [], "calls": list(plan.closed_calls)})["calls"]
-        return self.task(task, observed, closed)
-
-
-def _answered(findings: tuple[Finding, ...]) -> bool:
-    """Tell whether there is anything for a marker to read: the first step of every ladder is that it exists."""
-    return not (findings and not findings[0].holds and findings[0].saw in ("nothing yet", "..."))
+        return self.task(task, observed, closed, cell)
 
 
 def _cell_finding(cell: CellRun) -> Finding:
     say = CELL_SAYS[cell.status] + (f" Python said: {cell.error}" if cell.error else "")
     return Finding(False, "Run the cell.", cell.status.value, say)
+
+
+def judge_in_process(
+    unit_id: str, task_id: str, source: str, *, variant: Variant | None = None, root: Path | None = None
+) -> TaskReport:
+    """Judge one answer of ours (a specimen, a model answer) in this process, model answers standing in for the rest.
+
+    Only for code that we wrote: a learner's runs in the jail.
+    """
+    judge = judge_for(unit_id, variant=variant, root=root)
+    unit, exercise = judge.loaded.unit, release.exercise(unit_id, root)
+    answers = {**exercise.answers(), task_id: source}
+    namespace: dict[str, Any] = {"__name__": "__main__"}
+    cell = CellRun(task_id, CellStatus.OK)
+    for one in release.cells_of(unit, exercise, judge.variant.given, answers):
+        try:
+            with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+                exec(compile(one.source, one.task or "given", "exec"), namespace)
+        except Exception as problem:
+            if one.task != task_id:
+                raise
+            cell = CellRun(task_id, CellStatus.ERROR, f"{type(problem).__name__}: {problem}")
+        if one.task == task_id:
+            break
+    return judge.namespace(unit.task(task_id), namespace, cell)
+
+
+def judge_for(unit_id: str, *, variant: Variant | None = None, root: Path | None = None) -> Judge:
+    """Make the judge of a unit, for the default variant unless another is given."""
+    loaded = load_unit(unit_id, root)
+    return Judge(loaded, variant or Variant(loaded.unit))
+
+
+def grade_in_kernel(unit_id: str, task_id: str, namespace: Mapping[str, Any]) -> float:
+    """Grade one task inside a kernel, for the hidden tests of the notebooks that stock nbgrader grades.
+
+    Shows the explanations and returns the points, which nbgrader takes from the cell's last expression.
+    """
+    from IPython.display import display
+
+    judge = judge_for(unit_id)
+    task = judge.loaded.unit.task(task_id)
+    report = judge.namespace(task, namespace)
+    if report.points is None:
+        raise OurFault(f"{unit_id}, task {task_id}", report.reason, "Run `cyberattache audit` on the unit.")
+    panel = Panel(task.title, report.findings, task.points, Fraction(0), task.marker_points, Fraction(0), "")
+    display(panel)  # type: ignore[no-untyped-call]
+    return float(report.points)

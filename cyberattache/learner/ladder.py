@@ -36,11 +36,15 @@ def exact(points: Points) -> Fraction:
 
 @dataclass(slots=True)
 class Ladder:
-    """The findings of one check so far, the misconceptions that it may name, and the learner's own rubric levels."""
+    """The findings of one check so far, the misconceptions that it may name, and the learner's own rubric levels.
+
+    `unanswered` is set when a name still holds what an untouched notebook holds.
+    """
 
     known: Mapping[str, Explanation]
     findings: list[Finding] = field(default_factory=list)
     self_scored: dict[str, int] = field(default_factory=dict)
+    unanswered: bool = False
 
     def holds(self, tried: str, saw: str = "", points: Points = 0) -> None:
         """Write down a step that holds."""

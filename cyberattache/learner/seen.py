@@ -59,6 +59,7 @@ class Seen:
         name = name or self.declared.names[0]
         value = self._names.get(name, MISSING)
         if unanswered(value):
+            self.ladder.unanswered = True
             saw = "nothing yet" if isinstance(value, Missing) else "..."
             say = f"Give `{name}` a value: run the cell that defines it, and take out the `...`."
             self.ladder.stop(f"Look for `{name}`.", saw, say)
