@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cyberattache.data.schema import Column, Schema
+from cyberattache.data.schema_file import Column, Schema
 from cyberattache.learner.rows import parse_cell
 
 MEANING: Mapping[str, str] = {

@@ -80,7 +80,8 @@ def read_schema(path: Path) -> Schema:
 
 
 def _explain(wrong: ValidationError, file: str) -> AuthorError:
-    first = wrong.errors()[0]
+    # A misspelt key is told before the key that is missing because of it.
+    first = min(wrong.errors(), key=lambda error: error["type"] != "extra_forbidden")
     *above, key = [str(part) for part in first["loc"]] or ["the file"]
     where = f"{file}, {'.'.join(above)}" if above else file
     if first["type"] == "extra_forbidden":
@@ -101,7 +102,9 @@ def _keys(above: Iterable[str]) -> list[str]:
 def _check_against_itself(schema: Schema, file: str) -> None:
     for name in schema.key:
         if name not in schema.columns:
-            raise AuthorError(f"{file}, key", f"there is no column {name!r}", did_you_mean(name, schema.columns))
+            raise AuthorError(
+                f"{file}, key", f"there is no column {name!r}", did_you_mean(name, schema.columns)
+            )
     if "source" not in schema.columns or not schema.columns["source"].required:
         raise AuthorError(f"{file}, columns", "every row needs a source", "Add a required column 'source'.")
     for name, column in schema.columns.items():

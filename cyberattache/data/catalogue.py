@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import pandas
 
     from cyberattache.data.check import Problem
-    from cyberattache.data.schema import Schema
+    from cyberattache.data.schema_file import Schema
 
 HERE = Path(__file__).resolve().parent
 
@@ -29,7 +29,7 @@ def names(*, root: Path = HERE) -> list[str]:
 
 def schema(name: str, *, root: Path = HERE) -> Schema:
     """Read a table's schema."""
-    from cyberattache.data.schema import read_schema
+    from cyberattache.data.schema_file import read_schema
 
     if name not in names(root=root):
         raise UsageError("data", f"there is no table {name!r}", did_you_mean(name, names(root=root)))
@@ -42,9 +42,7 @@ def validate(name: str, *, root: Path = HERE) -> list[Problem]:
 
     said = schema(name, root=root)
     known = {
-        column.found_in: _values(column.found_in, root)
-        for column in said.columns.values()
-        if column.found_in
+        column.found_in: _values(column.found_in, root) for column in said.columns.values() if column.found_in
     }
     return find_problems(said, _lines(name, root), file=f"{name}.csv", known=known)
 
@@ -54,7 +52,9 @@ def load(name: str, *, root: Path = HERE) -> pandas.DataFrame:
     problems = validate(name, root=root)
     if problems:
         listed = "\n  ".join(map(str, problems[:20]))
-        raise AuthorError(f"{name}.csv", f"{len(problems)} cells are wrong\n  {listed}", "Mend them, then try again.")
+        raise AuthorError(
+            f"{name}.csv", f"{len(problems)} cells are wrong\n  {listed}", "Mend them, then try again."
+        )
     return read(root / "tables" / f"{name}.csv", about(name, _entry(schema(name, root=root)))).frame()
 
 
@@ -107,7 +107,9 @@ def _entry(said: Schema) -> dict[str, object]:
 def _lines(name: str, root: Path) -> list[list[str]]:
     path = root / "tables" / f"{name}.csv"
     if not path.is_file():
-        raise AuthorError(f"{name}.yml", f"there is no {path.name} beside the schema", f"Add tables/{path.name}.")
+        raise AuthorError(
+            f"{name}.yml", f"there is no {path.name} beside the schema", f"Add tables/{path.name}."
+        )
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.reader(file))
 
