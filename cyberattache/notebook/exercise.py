@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from cyberattache.errors import AuthorError, did_you_mean
 from cyberattache.notebook.markers import BEGIN_SOLUTION, MarkerError, near_misses, without_solution
@@ -72,7 +74,15 @@ def _cells(text: str, unit: Unit, file: str) -> Iterator[SourceCell]:
         where = f"{file}, line {start}"
         found = _cell(cell.cell_type, dict(cell.metadata), cell.source, start, where, unit)
         _check_markers(found, where)
-        yield found
+        yield from _split_at_headings(found) if found.role is Role.TEXT else (found,)
+
+
+def _split_at_headings(cell: SourceCell) -> Iterator[SourceCell]:
+    """Let every task begin a cell of its own, so that its id can derive from the task's."""
+    starts = sorted({0, *(match.start() for match in HEADING.finditer(cell.source)), len(cell.source)})
+    for start, end in pairwise(starts):
+        if part := cell.source[start:end].strip("\n"):
+            yield SourceCell(Role.TEXT, part, cell.line + cell.source.count("\n", 0, start))
 
 
 def _cell(
@@ -115,15 +125,18 @@ def _check_markers(cell: SourceCell, where: str) -> None:
         if marked:
             raise AuthorError(where, "a solution outside an answer cell", "Give the cell its `:task: ID`.")
         return
-    try:
-        without_solution(cell.source)
-    except MarkerError as wrong:
-        raise AuthorError(
-            where, str(wrong.args[1]), "Pair `### BEGIN SOLUTION` with `### END SOLUTION`."
-        ) from wrong
     if not marked:
         do = f"Put the model answer between `{BEGIN_SOLUTION}` and `### END SOLUTION`."
         raise AuthorError(where, f"the answer cell of {cell.task!r} marks no solution, so it would leak", do)
+    try:
+        ast.parse(without_solution(cell.source))
+        ast.parse(cell.source)
+    except MarkerError as wrong:
+        do = "Pair `### BEGIN SOLUTION` with `### END SOLUTION`."
+        raise AuthorError(where, str(wrong.args[1]), do) from wrong
+    except SyntaxError as wrong:
+        found = f"the answer cell of {cell.task!r} is not Python ({wrong.msg}), with its solution or without"
+        raise AuthorError(where, found, "Let the markers stand around whole statements.") from wrong
 
 
 def _check_order(cells: tuple[SourceCell, ...], unit: Unit, file: str) -> None:

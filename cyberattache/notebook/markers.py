@@ -15,8 +15,10 @@ BEGIN_SOLUTION: Final = "### BEGIN SOLUTION"
 END_SOLUTION: Final = "### END SOLUTION"
 BEGIN_HIDDEN: Final = "### BEGIN HIDDEN TESTS"
 END_HIDDEN: Final = "### END HIDDEN TESTS"
-# What nbgrader itself puts in place of a solution, so that its release and ours are the same.
-STUB: Final = ("# YOUR CODE HERE", "raise NotImplementedError()")
+# nbgrader puts both lines in place of every solution. The second one would end "Run All" at the first task that is
+# open, so it stands only where Python needs a statement: in the body of a function.
+STUB: Final = "# YOUR CODE HERE"
+STUB_STATEMENT: Final = "raise NotImplementedError()"
 
 _SIDES = ("BEGIN", "END", "START", "STOP")
 _TOPICS = ("SOLUTION", "SOLUTIONS", "HIDDEN", "TESTS", "ANSWER", "MARK", "MARKSCHEME")
@@ -40,7 +42,7 @@ def without_solution(source: str) -> str:
                 raise MarkerError(number, "a solution begins inside a solution")
             begun = number
             indent = line[: len(line) - len(line.lstrip())]
-            kept.extend(indent + stub for stub in STUB)
+            kept.extend([indent + STUB, indent + STUB_STATEMENT] if indent else [STUB])
         elif marker == END_SOLUTION:
             if not begun:
                 raise MarkerError(number, "a solution ends that did not begin")

@@ -79,10 +79,7 @@ def _answer(task: str, candidates: list[_Candidate]) -> tuple[str | None, str]:
     mine = [cell for cell in candidates if cell.tasks == {task}]
     if not mine:
         if any(task in cell.tasks for cell in candidates):
-            return (
-                None,
-                "The marks of a cell name this task and another, so it cannot be told whose answer it is.",
-            )
+            return None, "The marks of a cell name this task and another: whose answer is it?"
         return None, ""
     code = [cell for cell in mine if cell.kind == "code"]
     if not code:

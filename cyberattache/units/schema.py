@@ -17,6 +17,7 @@ KINDS = Literal[
     "forecast", "argument", "coding", "choice", "written",
 ]  # fmt: skip
 LEVELS = 4
+CELLS = ("-answer", "-check", "-text", "-given")
 
 
 def _points(value: object) -> Fraction:
@@ -35,6 +36,14 @@ def _python_name(name: str) -> str:
     if not name.isidentifier() or keyword.iskeyword(name):
         raise PydanticCustomError("value", "A name that a learner writes is a Python name, such as peak_year")
     return name
+
+
+def _not_a_cell(task: str) -> str:
+    if task.endswith(CELLS):
+        raise PydanticCustomError(
+            "value", f"A task's id does not end in {', '.join(CELLS)}, which name its cells"
+        )
+    return task
 
 
 def _not_bool(value: object) -> object:
@@ -74,7 +83,7 @@ class GivenEntry(Entry):
 class TaskEntry(Entry):
     """One task."""
 
-    id: Id
+    id: Annotated[Id, AfterValidator(_not_a_cell)]
     title: Text
     kind: KINDS
     points: Points
