@@ -134,7 +134,7 @@ def judge_in_process(
     Only for code that we wrote: a learner's runs in the jail.
     """
     judge = judge_for(unit_id, variant=variant, root=root)
-    unit, exercise = judge.loaded.unit, release.read_exercise(unit_id, root)
+    unit, exercise = judge.loaded.unit, release.read_exercise(judge.loaded)
     answers = {**exercise.answers(), task_id: source}
     namespace: dict[str, Any] = {"__name__": "__main__"}
     cell = CellRun(task_id, CellStatus.OK)
