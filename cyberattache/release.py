@@ -1,6 +1,6 @@
 """Make the notebooks of an exercise: the learner's, the instructor's (an nbgrader source), and the cells to grade.
 
-Pure but for `cells`, `read_exercise` and `exercise_of`, which read the unit's files. The same source gives the same bytes: ids derive from
+Pure but for `cells` and `read_exercise`, which read the unit's files. The same source gives the same bytes: ids derive from
 task ids, and nothing is executed. Cells that nbgrader knows carry its metadata, and what the learner's notebook says
 is what nbgrader's own release of the instructor's says.
 """
@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 from cyberattache import variants
@@ -112,16 +111,11 @@ def cells_of(
 def cells(unit_id: str, given: Mapping[str, variants.Value], answers: Mapping[str, str]) -> tuple[Cell, ...]:
     """Give the code cells to run for one submission of a unit of the installed course."""
     loaded = load_unit(unit_id)
-    return cells_of(loaded.unit, exercise_of(loaded), given, answers)
+    return cells_of(loaded.unit, read_exercise(loaded), given, answers)
 
 
-def read_exercise(unit_id: str, root: Path | None = None) -> Exercise:
-    """Read the exercise of a unit of a course."""
-    return exercise_of(load_unit(unit_id, root))
-
-
-def exercise_of(loaded: LoadedUnit) -> Exercise:
-    """Read the exercise of a unit that is loaded."""
+def read_exercise(loaded: LoadedUnit) -> Exercise:
+    """Read the exercise of a unit."""
     file = Source.of(loaded.exercise, f"{loaded.shown}/{loaded.exercise.name}")
     return parse_exercise(file.text, loaded.unit, file=file.file)
 
