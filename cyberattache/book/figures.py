@@ -39,7 +39,7 @@ ON_PAGE: Mapping[str, str] = {
     GRID: "var(--figure-grid)",
     PAPER: "transparent",
 }
-FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif'
+FONT = '"Source Sans 3", system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif'
 DEFAULT_WIDTH, DEFAULT_HEIGHT = 640, 320
 
 

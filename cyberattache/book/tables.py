@@ -23,7 +23,10 @@ class DataTable:
     digits: int
 
     def _repr_html_(self) -> str:
-        heads = "".join(f'<th scope="col">{escape(str(name))}</th>' for name in self.frame.columns)
+        heads = "".join(
+            f'<th scope="col"{_number_class(place > 0 and kind.kind in "iuf")}>{escape(str(name))}</th>'
+            for place, (name, kind) in enumerate(zip(self.frame.columns, self.frame.dtypes, strict=True))
+        )
         rows = "\n".join(self._row(values) for values in self.frame.itertuples(index=False, name=None))
         note = f'<p class="book-table-note">{escape(self.note)}</p>' if self.note else ""
         return (
@@ -39,7 +42,7 @@ class DataTable:
         cells = [f'<th scope="row">{escape(self._text(first))}</th>']
         for value in rest:
             number = isinstance(value, int | float) and not isinstance(value, bool)
-            cells.append(f"<td{' class=number' if number else ''}>{escape(self._text(value))}</td>")
+            cells.append(f"<td{_number_class(number)}>{escape(self._text(value))}</td>")
         return f"<tr>{''.join(cells)}</tr>"
 
     def _text(self, value: object) -> str:
@@ -50,6 +53,10 @@ class DataTable:
         if hasattr(value, "date") and hasattr(value, "isoformat"):
             return str(value.isoformat())[:10]
         return "yes" if value is True else "no" if value is False else str(value)
+
+
+def _number_class(number: bool) -> str:
+    return ' class="number"' if number else ""
 
 
 def data_table(frame: pd.DataFrame, *, caption: str, note: str = "", digits: int = 2) -> DataTable:
