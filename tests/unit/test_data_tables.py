@@ -216,6 +216,14 @@ def test_the_milestones_grow_and_there_are_enough_for_a_curve() -> None:
     assert (dates[0][:4], counts[0]) == ("2004", 5)
 
 
+def test_the_decimal_year_of_a_milestone_is_its_date() -> None:
+    for row in table("budapest_milestones"):
+        year, *rest = (int(part) for part in str(row["date"]).split("-"))
+        month, day = [*rest, *[None] * (2 - len(rest))]
+        about = year + ((month - 1) / 12 + (day or 15) / 365 if month else 0.5)
+        assert row["year"] == pytest.approx(about, abs=0.02)
+
+
 def test_no_milestone_is_below_what_the_confirmed_deposits_add_up_to() -> None:
     deposits = [str(day) for day in table("budapest_parties").column("deposit") if day]
     for row in table("budapest_milestones").where(basis="ratified or acceded"):
