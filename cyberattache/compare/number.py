@@ -21,7 +21,8 @@ class Tolerance:
     def of(self, right: float) -> float:
         """Give the largest distance from `right` that counts as equal."""
         rounding = 0.5 * 10.0**-self.places if self.places is not None else 0.0
-        return max(rounding, self.absolute, self.relative * abs(right)) + 1e-9 * max(1.0, abs(right))
+        # The slack is for binary fractions: 0.4975 rounds to 0.498 or 0.497.
+        return max(rounding, self.absolute, self.relative * abs(right)) * (1 + 1e-6) + 1e-12 * max(1.0, abs(right))
 
 
 def is_near(seen: object, right: float, tolerance: Tolerance) -> bool:

@@ -77,12 +77,12 @@ def test_a_day_that_is_not_in_the_calendar_is_refused(root: Path, day: str) -> N
 
 
 def test_a_month_alone_is_taken_only_where_the_type_says_so(root: Path) -> None:
-    assert corrupt(root, "un_votes", "A/RES/53/70,plenary,1998-12-04", "A/RES/53/70,plenary,1998-12") == []
-    found = corrupt(root, "un_votes", "A/RES/53/70,plenary,1998-12", "A/RES/53/70,plenary,1998")
+    assert corrupt(root, "un_votes", "A/RES/68/243,plenary,2013-12-27", "A/RES/68/243,plenary,2013-12") == []
+    found = corrupt(root, "un_votes", "A/RES/68/243,plenary,2013-12", "A/RES/68/243,plenary,2013")
     assert [line.split(": ", 1) for line in found] == [
         [
-            "un_votes.csv, row 2, column date",
-            "found '1998', allowed: a date of the calendar as YYYY-MM-DD or YYYY-MM",
+            "un_votes.csv, row 9, column date",
+            "found '2013', allowed: a date of the calendar as YYYY-MM-DD or YYYY-MM",
         ]
     ]
 

@@ -1,0 +1,234 @@
+"""The ladder: what ends it, what each rung says, how points and misconceptions are told apart."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given as drawn
+from hypothesis import strategies as st
+
+from cyberattache import probe
+from cyberattache.compare.finding import Finding
+from cyberattache.compare.labels import reading
+from cyberattache.learner import Given, Observe, Seen, call, calls, name, names, task
+from cyberattache.learner.ladder import Explanation
+from cyberattache.learner.run import findings_of, run_check
+
+KNOWN = {id_: Explanation(f"about {id_}", "A heading") for id_ in ("doubled", "forgot", "absent", "late", "swapped")}
+Judge = Callable[[Seen], None]
+
+
+def judged(declared: Observe, namespace: dict[str, Any], judge: Judge, *, closed: bool = False) -> tuple[Finding, ...]:
+    """Observe a namespace through JSON, as a kernel or a jail does, and judge it."""
+    observed = json.loads(json.dumps(probe.observe(namespace, declared.plan())))
+    check = task("a-task", observe=declared)(judge)
+    seen = run_check(check, observed, KNOWN, given=Given(), rng=random.Random(0), closed=closed)
+    return findings_of(seen)
+
+
+def points(findings: tuple[Finding, ...]) -> Fraction:
+    return sum((finding.points for finding in findings), Fraction(0))
+
+
+def near_half(seen: Seen) -> None:
+    seen.near(0.5, places=3, points=2, mistakes={"doubled": 1.0, "forgot": 0.25})
+
+
+@pytest.mark.parametrize(
+    ("value", "earned", "mistake"),
+    [(0.5, 2, None), (0.4996, 2, None), (1, 0, "doubled"), (0.25, 0, "forgot"), (7, 0, None)],
+)
+def test_a_number_earns_its_points_or_names_the_mistake(value: float, earned: int, mistake: str | None) -> None:
+    findings = judged(name("x"), {"x": value}, near_half)
+    assert points(findings) == earned
+    assert [finding.misconception for finding in findings] == [mistake]
+    assert all(finding.holds != bool(finding.say) for finding in findings)
+
+
+@pytest.mark.parametrize("value", [..., None, "0.5", True, [0.5], float("nan"), object()])
+def test_what_is_no_number_ends_the_ladder_with_a_reason(value: object) -> None:
+    findings = judged(name("x"), {"x": value}, near_half)
+    assert len(findings) == 1
+    assert findings[0].say
+    assert points(findings) == 0
+
+
+def test_a_name_that_is_missing_ends_the_ladder() -> None:
+    findings = judged(name("x"), {}, near_half)
+    assert [finding.holds for finding in findings] == [False]
+    assert "`x`" in findings[0].say
+
+
+def test_values_are_judged_side_by_side() -> None:
+    def judge(seen: Seen) -> None:
+        seen.near(1, "a", places=0, points=1)
+        seen.near(2, "b", places=0, points=1)
+
+    assert points(judged(names("a", "b"), {"a": 9, "b": 2}, judge)) == 1
+
+
+def test_an_unknown_misconception_is_the_authors_mistake() -> None:
+    with pytest.raises(LookupError, match="no-such"):
+        judged(name("x"), {"x": 1}, lambda seen: seen.near(2, places=0, mistakes={"no-such": 1.0}))
+
+
+def test_bounds_come_before_the_value() -> None:
+    findings = judged(name("p"), {"p": 57}, lambda seen: seen.number(low=0, high=1, say="A share.") and None)
+    assert findings[0].say == "A share."
+
+
+TWICE = calls("twice", call(1, label="one"), call(0, group="edge"), call("x", group="errors", raises="TypeError"))
+
+
+def judge_twice(seen: Seen) -> None:
+    for group in ("edge", "errors"):
+        seen.calls(lambda n: 2 * n, group=group, points=1)
+
+
+def strict_twice(n: object) -> int:
+    if not isinstance(n, int):
+        raise TypeError("a number, please")
+    return 2 * n
+
+
+def test_errors_that_are_asked_for_are_right() -> None:
+    assert points(judged(TWICE, {"twice": strict_twice}, judge_twice)) == 2
+    assert points(judged(TWICE, {"twice": lambda n: 2 * n}, judge_twice)) == 1  # "xx", and no error
+
+
+def test_a_mistaken_function_is_recognised_only_when_it_explains_every_result() -> None:
+    declared = calls("f", call(1), call(2), call(3))
+
+    def judge(seen: Seen) -> None:
+        seen.calls(lambda n: 2 * n, points=1, mistakes={"forgot": lambda n: n, "late": lambda n: 2 * n - 2})
+
+    for function, mistake in (
+        (lambda n: n, "forgot"),
+        (lambda n: 2 * (n - 1), "late"),
+        (lambda n: n if n < 3 else 0, None),
+    ):
+        findings = judged(declared, {"f": function}, judge)
+        assert [finding.misconception for finding in findings] == [mistake]
+
+
+def test_closed_calls_never_show_what_came_back() -> None:
+    declared = calls("f", call("the-input", label="a case you have not seen"))
+    for function in (lambda s: s + " leaked", lambda s: 1 / 0, lambda s: None):
+        (finding,) = judged(declared, {"f": function}, lambda seen: seen.calls(str.upper, points=1), closed=True)
+        told = f"{finding.tried} {finding.saw} {finding.say}"
+        assert "leaked" not in told
+        assert "the-input" not in told
+        assert "ZeroDivision" not in told
+        (shown,) = judged(declared, {"f": function}, lambda seen: seen.calls(str.upper, points=1))
+        assert "the-input" in shown.saw
+
+
+def test_what_is_no_function_is_said_and_any_callable_will_do() -> None:
+    import functools
+
+    declared = calls("f", call(3))
+    judge: Judge = lambda seen: seen.calls(lambda n: n + 1, points=1)  # noqa: E731 - a judge is a function of one line
+    assert points(judged(declared, {"f": functools.partial(lambda a, b: a + b, 1)}, judge)) == 1
+    assert "not a function" in judged(declared, {"f": 4}, judge)[0].say
+    assert points(judged(declared, {"f": lambda n: ...}, judge)) == 0
+
+
+def test_classified_items_share_the_points() -> None:
+    key = {"I1": [reading("f", "service")], "I2": [reading("c", "knew"), reading("h", "asked")]}
+
+    def judge(seen: Seen) -> None:
+        seen.classified(key, points=1, mistakes={"swapped": {"I1": ["g"]}})
+
+    assert points(judged(name("x"), {"x": {"I1": ("f", "service"), "I2": ("h", "asked")}}, judge)) == 1
+    findings = judged(name("x"), {"x": {"I1": ("g", "service"), "I2": ("c", "asked")}}, judge)
+    assert points(findings) == Fraction(1, 4)
+    assert [finding.misconception for finding in findings] == ["swapped", None]
+    assert "Still to fill in: I2" in judged(name("x"), {"x": {"I1": "f"}}, judge)[0].say
+
+
+def test_a_timeline_names_the_mistaken_date() -> None:
+    right = {"start": "2004-01-01", "end": "2015-07-22"}
+
+    def judge(seen: Seen) -> None:
+        seen.timeline(right, days=200, order_points=1, date_points=1, mistakes={"late": {"end": "2017-06-23"}})
+
+    assert points(judged(name("t"), {"t": {"start": 2004, "end": "2015-07"}}, judge)) == 2
+    findings = judged(name("t"), {"t": {"start": 2004, "end": 2017}}, judge)
+    assert points(findings) == Fraction(3, 2)
+    assert [finding.misconception for finding in findings] == [None, "late"]
+
+
+def test_a_table_pays_by_column_and_names_the_mistake_of_a_column() -> None:
+    right = {"a": {"rice": 0.4, "ai": 0.5}, "b": {"rice": 0.8, "ai": 0.7}}
+    rows = [{"key": "a", "rice": 0.4, "ai": 0.1}, {"key": "b", "rice": 0.8, "ai": 0.2}]
+
+    def judge(seen: Seen) -> None:
+        wrong = {"forgot": {"ai": {"a": 0.1, "b": 0.2}}}
+        seen.table(right, key="key", places=2, points={"rice": 1, "ai": 1}, mistakes=wrong)
+
+    findings = judged(name("m"), {"m": rows}, judge)
+    assert points(findings) == 1
+    assert [finding.misconception for finding in findings] == [None, "forgot"]
+
+
+def test_positions_count_mirrored() -> None:
+    line = {"a": -0.5, "b": 0.0, "c": 0.5}
+
+    def judge(seen: Seen) -> None:
+        seen.positions(line, absolute=0.01, points=1, mistakes={"doubled": {k: 2 * v for k, v in line.items()}})
+
+    assert points(judged(name("x"), {"x": {k: -v for k, v in line.items()}}, judge)) == 1
+    assert judged(name("x"), {"x": {"a": 1.0, "b": 0.0, "c": -1.0}}, judge)[0].misconception == "doubled"
+
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9) | st.just(...),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.tuples(inner, inner)
+        | st.dictionaries(st.sampled_from(["a", "b", "I1", "claim", "start", "end"]), inner, max_size=4)
+    ),
+    max_leaves=12,
+)
+
+
+@drawn(anything)
+def test_no_value_makes_a_judge_raise(value: object) -> None:
+    judges: list[Judge] = [
+        near_half,
+        lambda seen: seen.interval(0, 1, places=2),
+        lambda seen: seen.choice(["a"], points=1),
+        lambda seen: seen.classified({"a": [reading("f")], "b": [reading("g", "r")]}, points=1),
+        lambda seen: seen.ranked(["a", "b"], points=1),
+        lambda seen: seen.timeline({"a": "2004", "b": "2015"}, days=9, order_points=1, date_points=1),
+        lambda seen: seen.table({"a": {"b": 1}}, key="a", places=1, points={"b": 1}),
+        lambda seen: seen.positions({"a": 0.0, "b": 1.0}, absolute=0.1, points=1),
+        lambda seen: seen.forecast(["a", "b"]) and None,
+        lambda seen: seen.coded({"a": {"b": 1}}) and None,
+        lambda seen: seen.function(),
+        lambda seen: seen.texts.written(["a"], words=(1, 9), bank=["E1"], citations=1, probability=0.5) and None,
+        lambda seen: seen.texts.self_scores("x", ["a", "b"]),
+    ]
+    for judge in judges:
+        findings = judged(name("x"), {"x": value}, judge)
+        assert findings or value is not None
+
+
+def test_a_forged_observation_earns_nothing() -> None:
+    declared = calls("f", call(1), call(2))
+    check = task("a-task", observe=declared)(lambda seen: seen.calls(lambda n: n, points=1))
+    for observed in (
+        None,
+        [],
+        "done",
+        {"names": [], "calls": {}},
+        {"calls": [1]},
+        {"names": {"f": 1}, "calls": [1, 2, 3]},
+    ):
+        seen = run_check(check, observed, KNOWN, given=Given(), rng=random.Random(0))
+        assert points(findings_of(seen)) == 0
