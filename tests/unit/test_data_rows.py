@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,7 @@ def test_a_name_that_is_near_nothing_gets_the_list() -> None:
 
 
 @pytest.mark.parametrize("ask", [lambda rows: rows.column("vot"), lambda rows: rows.where(vot="Y")])
-def test_an_unknown_column_is_told_with_the_nearest_name(ask) -> None:  # type: ignore[no-untyped-def]
+def test_an_unknown_column_is_told_with_the_nearest_name(ask: Callable[[Rows], object]) -> None:
     with pytest.raises(ValueError, match="un_roll_calls: there is no column 'vot'. Did you mean 'vote'"):
         ask(table("un_roll_calls"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -59,7 +60,7 @@ def test_no_source_is_a_repackaging_or_a_digest(name: str) -> None:
 
 
 @pytest.mark.parametrize("path", sorted(TABLES.parent.rglob("*.*")), ids=lambda path: path.name)
-def test_no_table_or_schema_holds_a_banned_word(path) -> None:  # type: ignore[no-untyped-def]
+def test_no_table_or_schema_holds_a_banned_word(path: Path) -> None:
     if path.suffix not in (".csv", ".yml", ".json"):
         return
     words = set(re.findall(r"[a-z.]+", path.read_text(encoding="utf-8").lower()))
