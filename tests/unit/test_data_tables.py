@@ -220,8 +220,9 @@ def test_the_milestones_grow_and_there_are_enough_for_a_curve() -> None:
 def test_the_decimal_year_of_a_milestone_is_its_date() -> None:
     for row in table("budapest_milestones"):
         year, *rest = (int(part) for part in str(row["date"]).split("-"))
-        month, day = [*rest, *[None] * (2 - len(rest))]
-        about = year + ((month - 1) / 12 + (day or 15) / 365 if month else 0.5)
+        month = rest[0] - 1 if rest else 6
+        day = rest[1] if len(rest) == 2 else 15 if rest else 1
+        about = year + month / 12 + day / 365
         assert row["year"] == pytest.approx(about, abs=0.02)
 
 
