@@ -13,7 +13,7 @@ from cyberattache.errors import AuthorError, did_you_mean
 from cyberattache.notebook.markers import BEGIN_SOLUTION, MarkerError, near_misses, without_solution
 from cyberattache.types import Unit
 
-HEADING = re.compile(r"^(#{1,6}) \{([^{}]+)\}\s*$", re.MULTILINE)
+HEADING = re.compile(r"^(#{1,6}) \{([^{}]+)\}[ \t]*$", re.MULTILINE)
 OPTIONS = ("role", "task")
 ROLES = ("given",)
 
@@ -69,12 +69,20 @@ def _cells(text: str, unit: Unit, file: str) -> Iterator[SourceCell]:
         raise AuthorError(
             file, str(wrong), "An option of a cell is a line such as `:task: agreement`."
         ) from wrong
-    starts = [int(line) + 1 for line in notebook.metadata["source_map"]]
+    lines = text.splitlines()
+    starts = [_first_written(lines, int(line)) for line in notebook.metadata["source_map"]]
     for cell, start in zip(notebook.cells, starts, strict=True):
         where = f"{file}, line {start}"
         found = _cell(cell.cell_type, dict(cell.metadata), cell.source, start, where, unit)
         _check_markers(found, where)
         yield from _split_at_headings(found) if found.role is Role.TEXT else (found,)
+
+
+def _first_written(lines: list[str], start: int) -> int:
+    """Number, from 1, the first line of a cell that is not blank."""
+    return next(
+        (number for number, line in enumerate(lines[start:], start=start + 1) if line.strip()), start + 1
+    )
 
 
 def _split_at_headings(cell: SourceCell) -> Iterator[SourceCell]:

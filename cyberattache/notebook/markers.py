@@ -32,8 +32,8 @@ class MarkerError(ValueError):
 
 
 def without_solution(source: str) -> str:
-    """Put the stub in place of every solution of an answer cell."""
-    kept: list[str] = []
+    """Put the stub in place of every solution of an answer cell; none where a skeleton is left to fill in."""
+    kept: list[tuple[str, bool]] = []
     begun = 0
     for number, line in enumerate(source.split("\n"), start=1):
         marker = line.strip()
@@ -42,16 +42,17 @@ def without_solution(source: str) -> str:
                 raise MarkerError(number, "a solution begins inside a solution")
             begun = number
             indent = line[: len(line) - len(line.lstrip())]
-            kept.extend([indent + STUB, indent + STUB_STATEMENT] if indent else [STUB])
+            kept += [(indent + stub, True) for stub in ((STUB, STUB_STATEMENT) if indent else (STUB,))]
         elif marker == END_SOLUTION:
             if not begun:
                 raise MarkerError(number, "a solution ends that did not begin")
             begun = 0
         elif not begun:
-            kept.append(line)
+            kept.append((line, False))
     if begun:
         raise MarkerError(begun, "this solution has no end")
-    return "\n".join(kept)
+    skeleton = any(line.strip() for line, is_stub in kept if not is_stub)
+    return "\n".join(line for line, _ in kept if not (skeleton and line == STUB)).rstrip("\n")
 
 
 def solution_lines(source: str) -> list[str]:
@@ -74,7 +75,7 @@ def near_misses(source: str) -> Iterator[tuple[int, str]]:
 
 
 def _resembles(line: str) -> bool:
-    comment = re.search(r"(?:#+|<!--)\s*([^#]*)$", line)
+    comment = re.search(r"(?:#+|<!--)\s*([^#]*)$", line.rstrip("# "))
     text = comment.group(1) if comment else line
     words = [word for word in re.findall(r"[A-Za-z]+", text) if word.upper() not in _FILLERS]
     if len(words) == 1:  # ###BEGINSOLUTION

@@ -51,9 +51,9 @@ def read(source: Source, model: type[Model], keys: Mapping[str, Sequence[str]]) 
     try:
         return TypeAdapter(model).validate_python(yaml.safe_load(source.text))
     except ValidationError as wrong:
-        told = [(_line(root, error), error) for error in wrong.errors()]
-        line, first = min(told, key=lambda pair: pair[0])
-        raise _explain(source, root, line, first, keys) from wrong
+        # A misspelt key is missing too, and its spelling says more.
+        first = min(wrong.errors(), key=lambda error: (error["type"] == "missing", _line(root, error)))
+        raise _explain(source, root, first, keys) from wrong
     except yaml.YAMLError as wrong:
         raise _not_yaml(source, wrong) from wrong
 
@@ -112,10 +112,13 @@ def _line(root: yaml.Node | None, error: ErrorDetails) -> int:
 
 
 def _explain(
-    source: Source, root: yaml.Node | None, line: int, error: ErrorDetails, keys: Mapping[str, Sequence[str]]
+    source: Source, root: yaml.Node | None, error: ErrorDetails, keys: Mapping[str, Sequence[str]]
 ) -> AuthorError:
     reached = [step for step, _ in _steps(root, error["loc"])]
-    where, last = f"{source.file}, line {line}", str(error["loc"][-1]) if error["loc"] else "the file"
+    where, last = (
+        f"{source.file}, line {_line(root, error)}",
+        str(error["loc"][-1]) if error["loc"] else "the file",
+    )
     if error["type"] == "extra_forbidden":
         inside = f"{_path(reached[:-1])}: " if reached[:-1] else ""
         return AuthorError(
