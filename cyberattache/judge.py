@@ -5,13 +5,14 @@ Nothing a learner's value does can raise here. What raises is a check of ours, a
 
 from __future__ import annotations
 
-import contextlib
 import io
 from collections.abc import Iterable, Mapping
+from contextlib import ExitStack, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
+from warnings import catch_warnings, simplefilter
 
 from cyberattache import probe, release
 from cyberattache.checks import TaskChecks, load_checks
@@ -20,9 +21,10 @@ from cyberattache.errors import OurFault
 from cyberattache.learner.ladder import Explanation
 from cyberattache.learner.observe import Check
 from cyberattache.learner.panel import Panel
+from cyberattache.learner.paths import working_on
 from cyberattache.learner.run import findings_of, run_check
 from cyberattache.learner.seen import Seen
-from cyberattache.types import CellRun, CellStatus, Outcome, Plan, Run, Task, TaskReport
+from cyberattache.types import Cell, CellRun, CellStatus, Outcome, Plan, Run, Task, TaskReport
 from cyberattache.units import LoadedUnit, load_unit
 from cyberattache.variants import Variant
 
@@ -140,8 +142,7 @@ def judge_in_process(
     cell = CellRun(task_id, CellStatus.OK)
     for one in release.cells_of(unit, exercise, judge.variant.given, answers):
         try:
-            with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-                exec(compile(one.source, one.task or "given", "exec"), namespace)
+            _execute(one, namespace, root)
         except Exception as problem:
             if one.task != task_id:
                 raise
@@ -149,6 +150,16 @@ def judge_in_process(
         if one.task == task_id:
             break
     return judge.namespace(unit.task(task_id), namespace, cell)
+
+
+def _execute(cell: Cell, namespace: dict[str, Any], root: Path | None) -> None:
+    """Run one cell of ours as a kernel would: what it prints and warns of is nobody's business."""
+    quiet = (working_on(root), redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()), catch_warnings())
+    with ExitStack() as stack:
+        for one in quiet:
+            stack.enter_context(one)
+        simplefilter("ignore")
+        exec(compile(cell.source, cell.task or "given", "exec"), namespace)
 
 
 def judge_for(unit_id: str, *, variant: Variant | None = None, root: Path | None = None) -> Judge:

@@ -7,6 +7,8 @@ under `_course`. `CYBERATTACHE_COURSE` names another folder, for whoever writes 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,3 +39,18 @@ def course_root() -> CourseRoot:
         return course_at(Path(named).resolve())
     carried = PACKAGE / "_course"
     return course_at(carried if carried.is_dir() else PACKAGE.parent)
+
+
+@contextmanager
+def working_on(root: Path | None) -> Iterator[None]:
+    """Let this process work on the course in another folder for a while; on its own when `root` is None."""
+    before = os.environ.get(VARIABLE)
+    if root is not None:
+        os.environ[VARIABLE] = str(root)
+    try:
+        yield
+    finally:
+        if before is None:
+            os.environ.pop(VARIABLE, None)
+        else:
+            os.environ[VARIABLE] = before

@@ -32,13 +32,20 @@ class LearnerUnit:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._about: Mapping[str, Json] = json.loads((folder / "open.json").read_text(encoding="utf-8"))
-        self._tasks: Mapping[str, Mapping[str, Json]] = {task["id"]: task for task in self._about["tasks"]}
         self._points: dict[str, Fraction] = {}
         self._hints_seen: dict[str, int] = {}
 
     def __repr__(self) -> str:
         return f"{self._about['title']}: {len(self._tasks)} tasks ({', '.join(self._tasks)})"
+
+    @cached_property
+    def _about(self) -> Mapping[str, Json]:
+        told: Mapping[str, Json] = json.loads((self._folder / "open.json").read_text(encoding="utf-8"))
+        return told
+
+    @cached_property
+    def _tasks(self) -> Mapping[str, Mapping[str, Json]]:
+        return {task["id"]: task for task in self._about["tasks"]}
 
     @cached_property
     def _checks(self) -> Mapping[str, Check]:
@@ -119,10 +126,9 @@ class Hint:
 
 
 def unit(unit_id: str, *, exercises: Path | None = None) -> LearnerUnit:
-    """Open a unit of the course: `norms = unit("norms")`."""
+    """Open a unit of the course: `norms = unit("norms")`. In a course that is not built yet it opens on first use."""
     root = exercises or course_root().exercises
-    folder = root / unit_id
-    if not (folder / "open.json").is_file():
-        known = sorted(path.parent.name for path in root.glob("*/open.json"))
-        raise LookupError(f"There is no unit {unit_id!r}. There are: {', '.join(known) or 'none'}.")
-    return LearnerUnit(folder)
+    known = sorted(path.parent.name for path in root.glob("*/open.json"))
+    if known and unit_id not in known:
+        raise LookupError(f"There is no unit {unit_id!r}. There are: {', '.join(known)}.")
+    return LearnerUnit(root / unit_id)
