@@ -21,15 +21,14 @@ if TYPE_CHECKING:
 
 IN_BOOK = "CYBERATTACHE_BOOK"  # set by `build` for the kernels that execute chapters
 
-# Told apart with every common colour vision and in grey print, at least 4.5 : 1 on white.
-# `course.css` names the same six, and their lighter twins for a dark page, --figure-blue and so on.
+# Any two stay apart with every common colour blindness; each is at least 4.5 : 1 on the page, so text may use it.
+# `course.css` names the same five, and their lighter twins for a dark page, --figure-blue and so on. Tests hold all this.
 COLOURS: Mapping[str, str] = {
-    "blue": "#1f5fa8",
-    "orange": "#b8470b",
-    "green": "#00795e",
-    "purple": "#8a3f8f",
-    "ochre": "#856400",
-    "grey": "#5b6470",
+    "blue": "#12306a",
+    "orange": "#b44c11",
+    "green": "#0a8353",
+    "purple": "#9a2eab",
+    "grey": "#697082",
 }
 INK, GRID, PAPER = "#1d2329", "#dde2e7", "#ffffff"
 # In the book these exact strings become CSS variables, so that a theme change or the printer needs no redrawing.

@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 STEP = re.compile(r"^(reading sources|writing output)\.\.\. \[ *\d+%\] (?P<page>\S+)")
-EXECUTING = re.compile(r"(?P<file>\S+): Executing notebook")
+EXECUTING = re.compile(r"(?P<file>\S+): Executing notebook using")
 COMPLAINT = re.compile(
     r"(^|: )(WARNING|ERROR|CRITICAL|SEVERE): |^(Exception occurred|Extension error|Configuration error)"
 )
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+CELL_BEGINS = "------------------\n"
 SHOWN_COMPLAINTS, SHOWN_TRACEBACK = 12, 25
 
 
@@ -44,10 +45,17 @@ class Log:
         if len(complaints) > SHOWN_COMPLAINTS:
             said.append(f"... and {len(complaints) - SHOWN_COMPLAINTS} more")
         for report in reports:
-            tail = report.read_text(encoding="utf-8").rstrip().splitlines()[-SHOWN_TRACEBACK:]
             page = report.name.removesuffix(".err.log")
-            said += [f"the cell of {page} that failed, and why:", *tail]
+            said += [f"the cell of {page} that failed, and why:", *_tail(report.read_text(encoding="utf-8"))]
         return "\n  ".join(said)
 
     def _short(self, text: str) -> str:
         return text.replace(f"{self._source}/", "")
+
+
+def _tail(report: str) -> list[str]:
+    """Give the cell and its error from a traceback report, without the machinery before it and the empty lines."""
+    plain = COLOUR.sub("", report)
+    own = plain[plain.find(CELL_BEGINS) :] if CELL_BEGINS in plain else plain
+    lines = [line.rstrip() for line in own.splitlines() if line.strip() and set(line) != {"-"}]
+    return lines[-SHOWN_TRACEBACK:]
