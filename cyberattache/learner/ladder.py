@@ -46,10 +46,10 @@ class Ladder:
     self_scored: dict[str, int] = field(default_factory=dict)
     unanswered: bool = False
 
-    def holds(self, tried: str, saw: str = "", points: Points = 0) -> None:
-        """Write down a step that holds."""
+    def holds(self, tried: str, saw: str = "", points: Points = 0, say: str = "") -> None:
+        """Write down a step that holds; `say` may tell why it does."""
         of = exact(points)
-        self.findings.append(Finding(True, tried, saw, points=of, of=of))
+        self.findings.append(Finding(True, tried, saw, say, points=of, of=of))
 
     def fails(self, tried: str, saw: str, say: str, mistake: str | None = None, points: Points = 0) -> None:
         """Write down a step that does not hold; go on."""
@@ -63,7 +63,7 @@ class Ladder:
     def match(self, tried: str, saw: str, match: Match, points: Points) -> None:
         """Write down how far a value matches."""
         if match.full:
-            self.holds(tried, saw, points)
+            self.holds(tried, saw, points, match.say)
         else:
             self._add(tried, saw, match, exact(points))
 

@@ -170,20 +170,43 @@ class Seen:
         *,
         points: Points,
         mistakes: Mapping[str, Mapping[str, Collection[str]]] | None = None,
+        why: Mapping[str, str] | None = None,
+        others: Collection[str] = (),
     ) -> None:
         """Judge labels item by item against the readings that can be defended; the points are shared out equally.
 
-        `mistakes[id][item]` are the labels by which a named mistake shows itself on an item.
+        `mistakes[id][item]` are the labels by which a named mistake shows itself on an item, alone or among more;
+        `why[item]` tells why a reading that holds does. `others` are items that are asked for and not judged here.
         """
-        answers = self.mapping(list(key), name)
+        answers = self.mapping([*key, *others], name)
         each = exact(points) / len(key)
         for item, readings in key.items():
             with_reason = any(one.reasons for one in readings)
             answer = labels.read_answer(answers[item], with_reason=with_reason)
             match = labels.judge_item(answer, readings)
-            if not match.full:
+            if match.full:
+                match = Match(match.share, (why or {}).get(item, ""))
+            else:
                 match = Match(match.share, match.say, _mistake_of(item, answer, mistakes or {}))
             self.ladder.match(f"Read {item}.", show(answers[item]), match, each)
+
+    def codes(
+        self, items: Collection[str], allowed: Collection[str], reasons: Collection[str] = (), name: str = ""
+    ) -> None:
+        """See that every label of a classification, and every reason where they are asked, is in the codebook."""
+        answers = self.mapping(items, name)
+        for item, value in answers.items():
+            answer = labels.read_answer(value, with_reason=bool(reasons))
+            if answer.unreadable:
+                self.ladder.stop(f"Read the codes of {item}.", show(value), answer.unreadable)
+            unknown = sorted(answer.labels.difference(allowed))
+            if unknown:
+                say = f"{', '.join(unknown)} is not in the codebook, which has {', '.join(allowed)}."
+                self.ladder.stop(f"Find the labels of {item} in the codebook.", show(value), say)
+            if reasons and answer.reason not in reasons:
+                say = f"{answer.reason!r} is not in the codebook, which has {', '.join(reasons)}."
+                self.ladder.stop(f"Find the reason of {item} in the codebook.", show(value), say)
+        self.ladder.holds("Find every code in the codebook.", f"{len(answers)} items")
 
     def ranked(self, right: Sequence[str], name: str = "", *, points: Points) -> None:
         """Judge an order by Kendall's tau."""
@@ -333,7 +356,7 @@ class Seen:
 
 def _mistake_of(item: str, answer: labels.Answer, mistakes: Mapping[str, Mapping[str, Collection[str]]]) -> str | None:
     for mistake, items in mistakes.items():
-        if item in items and answer.labels == frozenset(items[item]):
+        if item in items and answer.labels and answer.labels >= frozenset(items[item]):
             return mistake
     return None
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cyberattache.compare import argument as graph
 from cyberattache.compare import written
+from cyberattache.compare.estimative import words_in
 from cyberattache.compare.values import as_mapping, as_number, show
 from cyberattache.learner.ladder import Ladder, Points
 
@@ -35,7 +36,7 @@ class Texts:
         points: Mapping[str, Points],
         mistakes: Mapping[str, str],
     ) -> None:
-        """Judge an argument's joints: grounds, warrant, qualifier, rebuttal, each with its own points.
+        """Judge the joints of an argument that `points` names: grounds, warrant, qualifier, rebuttal.
 
         `mistakes` may name what to say for `undermining`, `idle`, `unlinked`, `qualifier`, `no-counter` and
         `unanswered`.
@@ -60,11 +61,13 @@ class Texts:
             ("rebuttal", counter and answered, f"{found.rebuttal}, {found.answer}", "", rebuttal),
         )
         for part, fits, saw, say, mistake in steps:
+            if part not in points:
+                continue
             tried = f"Test the {part} of the argument."
             if fits:
-                self.ladder.holds(tried, "", points.get(part, 0))
+                self.ladder.holds(tried, "", points[part])
             else:
-                self.ladder.fails(tried, saw, say, mistake, points.get(part, 0))
+                self.ladder.fails(tried, saw, say, mistake, points[part])
 
     def written(
         self,
@@ -121,10 +124,12 @@ def _form(
     if unknown:
         return f"The bank has no {', '.join(unknown)}: cite evidence that is there.", "evidence"
     if len(written.cited(texts)) < citations:
-        return f"Cite at least {citations} pieces of evidence, each as [E1].", "evidence"
+        return f"Cite at least {citations} pieces of evidence, each as [{next(iter(bank), 'E1')}].", "evidence"
     joined = written.mixes_confidence(texts)
     if joined:
         return f"One sentence joins confidence and likelihood: {show(joined)}. Keep them apart.", "confidence"
+    if probability is not None and not any(words_in(text) for text in texts.values()):
+        return "No word says how likely it is: use the one that goes with your probability.", "words"
     misfit = written.misfit_words(texts, probability) if probability is not None else ()
     if misfit:
         return f"{misfit[0]!r} does not fit your own probability of {probability:g}.", "words"
