@@ -9,17 +9,19 @@ from cyberattache.compare.values import Raised, as_mapping, as_number, show
 from cyberattache.learner.observe import Call
 
 Agree = Callable[[object, object], bool]
+Wrong = Callable[..., object] | Sequence[Callable[..., object]]  # one mistake, in one or several ways of making it
 Pairs = Sequence[tuple[Call, object]]
 
 
 def mistaken(
     pairs: Pairs,
     wrong: Pairs,
-    mistakes: Mapping[str, Callable[..., object]],
+    mistakes: Mapping[str, Wrong],
     agree: Agree,
 ) -> str | None:
     """Find the first mistake that explains every result of a group, right ones included."""
-    for mistake, function in mistakes.items():
+    ways = [(mistake, way) for mistake, one in mistakes.items() for way in ([one] if callable(one) else one)]
+    for mistake, function in ways:
         results = [(result, _outcome(function, one)) for one, result in pairs if not one.raises]
         explained = all(_same_outcome(result, expected, agree) for result, expected in results)
         raising = [(one, result) for one, result in wrong if one.raises]

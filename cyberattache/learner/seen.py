@@ -30,7 +30,7 @@ from cyberattache.compare.values import (
 )
 from cyberattache.learner.ladder import Explanation, Ladder, Points, exact
 from cyberattache.learner.observe import Call, Observe, group_of
-from cyberattache.learner.results import is_right, mistaken, same_value, write
+from cyberattache.learner.results import Wrong, is_right, mistaken, same_value, write
 from cyberattache.learner.texts import Texts
 
 Json = Any
@@ -319,14 +319,15 @@ class Seen:
         places: int | None = None,
         relative: float = 0.0,
         points: Points = 0,
-        mistakes: Mapping[str, Callable[..., object]] | None = None,
+        mistakes: Mapping[str, Wrong] | None = None,
         tried: str = "",
         same: Callable[[object, object], bool] | None = None,
     ) -> None:
         """Judge the results of the declared calls of one group, all or nothing.
 
-        `right` and each mistake take the inputs of a call. A mistake is recognised when it explains every result of the
-        group that it could. A call declared with `raises` is right when it raises that error.
+        `right` and each mistake take the inputs of a call. A mistake (one function, or several that make it in different
+        ways) is recognised when one of them explains every result of the group that it could. A call declared with
+        `raises` is right when it raises that error.
         """
         self.function()
         tolerance = Tolerance(places, 1e-9, relative)

@@ -128,6 +128,14 @@ def test_closed_calls_never_show_what_came_back() -> None:
         assert "the-input" in shown.saw
 
 
+def test_one_mistake_can_be_made_in_several_ways() -> None:
+    ways = {"forgot": [lambda n: n, lambda n: n / 0]}
+    for function in (lambda n: n, lambda n: n / 0):
+        declared = calls("f", call(3), call(5))
+        judge: Judge = lambda seen: seen.calls(lambda n: 2 * n, mistakes=ways)  # noqa: E731 - a function of one line
+        assert [one.misconception for one in judged(declared, {"f": function}, judge)] == ["forgot"]
+
+
 def test_what_is_no_function_is_said_and_any_callable_will_do() -> None:
     import functools
 
