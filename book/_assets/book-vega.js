@@ -11,11 +11,30 @@
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, onPage(item, colours)]));
   };
 
+  // Vega breaks no lines and leaves no room for a label that stands beside its mark: on a phone both are cut.
+  const NARROW = 480, LINE = 38, LABEL_ROOM = 44;
+  const lines = (title) => title.split(" ").reduce((done, word) => {
+    const last = done[done.length - 1];
+    return last !== undefined && last.length + word.length < LINE
+      ? [...done.slice(0, -1), `${last} ${word}`] : [...done, word];
+  }, []);
+  const forPhone = (spec) => {
+    const views = [spec, ...(spec.layer ?? [])];
+    for (const { encoding } of views) {
+      if (typeof encoding?.x?.title === "string") encoding.x.title = lines(encoding.x.title);
+    }
+    if (views.some(({ mark }) => (mark?.type ?? mark) === "text")) {
+      spec.padding = { left: 5, top: 5, bottom: 5, right: LABEL_ROOM };
+    }
+    if (spec.config?.legend) spec.config.legend.columns = 1;
+  };
+
   const draw = async (box) => {
     const view = box.querySelector(".book-vega-view");
     const { usermeta = {}, ...spec } = JSON.parse(box.querySelector("script").textContent);
     const picture = document.createElement("div");
     picture.className = "book-vega-picture";
+    if (box.clientWidth < NARROW) forPhone(spec);
     const alt = view.querySelector(".book-vega-alt");
     view.append(picture);
     try {

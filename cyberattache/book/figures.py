@@ -65,7 +65,7 @@ def course_config() -> dict[str, Any]:
         "text": {"color": INK, "fontSize": 13},
         "mark": {"color": COLOURS["blue"]},
         "line": {"strokeWidth": 2.5},
-        "point": {"filled": True, "size": 60, "color": COLOURS["blue"]},
+        "point": {"filled": True, "opacity": 1, "size": 60, "color": COLOURS["blue"]},
         "rule": {"color": INK},
         "range": {
             "category": list(COLOURS.values()),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ class DataTable:
 
     def _repr_html_(self) -> str:
         heads = "".join(
-            f'<th scope="col"{_number_class(place > 0 and kind.kind in "iuf")}>{escape(str(name))}</th>'
+            f'<th scope="col"{_class("number") if place > 0 and kind.kind in "iuf" else ""}>{escape(str(name))}</th>'
             for place, (name, kind) in enumerate(zip(self.frame.columns, self.frame.dtypes, strict=True))
         )
         rows = "\n".join(self._row(values) for values in self.frame.itertuples(index=False, name=None))
@@ -42,7 +43,8 @@ class DataTable:
         cells = [f'<th scope="row">{escape(self._text(first))}</th>']
         for value in rest:
             number = isinstance(value, int | float) and not isinstance(value, bool)
-            cells.append(f"<td{_number_class(number)}>{escape(self._text(value))}</td>")
+            shape = _class("number") if number else _class("date") if _is_date(value) else ""
+            cells.append(f"<td{shape}>{escape(self._text(value))}</td>")
         return f"<tr>{''.join(cells)}</tr>"
 
     def _text(self, value: object) -> str:
@@ -50,13 +52,17 @@ class DataTable:
             return "–"
         if isinstance(value, float):
             return f"{value:.{self.digits}f}" if math.isfinite(value) else str(value)
-        if hasattr(value, "date") and hasattr(value, "isoformat"):
-            return str(value.isoformat())[:10]
+        if _is_date(value):
+            return str(value)[:10]
         return "yes" if value is True else "no" if value is False else str(value)
 
 
-def _number_class(number: bool) -> str:
-    return ' class="number"' if number else ""
+def _is_date(value: object) -> bool:
+    return isinstance(value, date) and str(value) != "NaT"
+
+
+def _class(name: str) -> str:
+    return f' class="{name}"'
 
 
 def data_table(frame: pd.DataFrame, *, caption: str, note: str = "", digits: int = 2) -> DataTable:
