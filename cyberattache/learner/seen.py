@@ -325,7 +325,7 @@ class Seen:
     ) -> None:
         """Judge the results of the declared calls of one group, all or nothing.
 
-        `right` and each mistake take the inputs of a call. A mistake (one function, or several that make it in different
+        `right` and each mistake take the inputs of a call. A mistake (one function, or several that make it in other
         ways) is recognised when one of them explains every result of the group that it could. A call declared with
         `raises` is right when it raises that error.
         """
