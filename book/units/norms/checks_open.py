@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from cyberattache.learner import Seen, name, task
+from itertools import combinations
+from math import exp, isfinite
+
+from cyberattache.compare.symmetry import read_positions
+from cyberattache.compare.tables import read_table, same_keys
+from cyberattache.compare.values import as_number, show
+from cyberattache.learner import Given, Seen, call, calls, name, table, task
 
 
 @task("process-timeline", observe=name("timeline"))
@@ -20,39 +26,212 @@ def forecast(seen: Seen) -> None:
     seen.value()
 
 
-@task("bass", observe=name("bass"))
+def _bass(p: float, q: float, t: float) -> float:
+    decay = exp(-(p + q) * t)
+    return (1 - decay) / (1 + q / p * decay)
+
+
+def _bass_by_years(p: float, q: float, t: float) -> float:
+    share = 0.0
+    for _ in range(int(t)):
+        share += (p + q * share) * (1 - share)
+    return share
+
+
+BASS_MISTAKES = {
+    "rate-for-share": lambda p, q, t: (p + q * _bass(p, q, t)) * (1 - _bass(p, q, t)),
+    "p-and-q-swapped": lambda p, q, t: _bass(q, p, t),
+    "growth-for-decay": lambda p, q, t: _bass(p, q, -t),
+    "share-in-percent": lambda p, q, t: 100 * _bass(p, q, t),
+    "nobody-imitates": lambda p, q, t: 1 - exp(-(p + q) * t),
+    "p-left-out-of-the-decay": lambda p, q, t: (1 - exp(-q * t)) / (1 + q / p * exp(-q * t)),
+    "whole-years-added-up": _bass_by_years,
+}
+
+
+@task(
+    "bass",
+    observe=calls(
+        "bass",
+        call(0.03, 0.38, 5, label="the worked example", group="the worked example and two more"),
+        call(0.05, 0.3, 4, label="p = 0.05, q = 0.3, t = 4", group="the worked example and two more"),
+        call(0.01, 0.6, 8, label="p = 0.01, q = 0.6, t = 8", group="the worked example and two more"),
+    ),
+)
 def bass(seen: Seen) -> None:
-    seen.value()
+    seen.calls(_bass, places=4, points=1, mistakes=BASS_MISTAKES, tried="Call `bass` on the worked example and two more.")
 
 
 @task("bass-peak", observe=name("peak_year"))
-def bass_peak(seen: Seen) -> None:
-    seen.value()
+def bass_peak(seen: Seen, given: Given) -> None:
+    say = "Time counts from the start, so a moment below 0 is before it: which of the two, p or q, is divided by which?"
+    peak = seen.number(low=0, say=say)
+    p, q = float(given.p), float(given.q)
+
+    def rate(t: float) -> float:
+        e = exp(-(p + q) * min(t, 700 / (p + q)))
+        return p * (p + q) ** 2 * e / (p + q * e) ** 2
+
+    seen.holds(
+        rate(peak) > max(rate(peak - 0.25), rate(peak + 0.25)),
+        tried="Compare the rate of adoption a quarter of a year before your moment, at it, and a quarter after.",
+        saw=f"{rate(peak - 0.25):.4f}, {rate(peak):.4f}, {rate(peak + 0.25):.4f}",
+        say="At the fastest moment the middle one of the three is the largest. Here the rate still rises, or falls already.",
+        points=0.5,
+    )
 
 
 @task("budapest-fit", observe=name("fit"))
 def budapest_fit(seen: Seen) -> None:
-    seen.value()
+    found = seen.mapping(["K", "r", "t0", "at_2030"])
+    numbers = {key: as_number(value) for key, value in found.items()}
+    for key, number in numbers.items():
+        if number is None or not isfinite(number):
+            seen.ladder.stop(f"Read `{key}` as a number.", show(found[key]), "Each of the four is one number.")
+    ceiling, t0, then = (float(numbers[key] or 0) for key in ("K", "t0", "at_2030"))
+    now = max(row["parties"] for row in table("budapest_milestones"))
+    if ceiling <= now:
+        say = f"There were {now} Parties in January 2025, and the curve never reaches its ceiling: K must be higher."
+        seen.ladder.stop("Compare `K` with the last count.", show(found["K"]), say)
+    seen.holds(
+        1900 < t0 < 2200,
+        tried="Read `t0` as a calendar year.",
+        saw=show(found["t0"]),
+        say="",
+        mistake="t0-not-a-year",
+    )
+    seen.holds(
+        now < then < ceiling,
+        tried=f"See whether `at_2030` lies between the {now} Parties of January 2025 and your `K`.",
+        saw=show(found["at_2030"]),
+        say="Parties rarely leave, and no curve passes its own ceiling. Is this a number of Parties, counted from the first?",
+        points=0.5,
+    )
 
 
-@task("agreement", observe=name("agreement"))
+VALUES = {"Y": 1.0, "A": 0.5, "N": 0.0}
+Votes = list[str]
+
+
+def _shared(a: Votes, b: Votes, values: dict[str, float]) -> list[tuple[float, float]]:
+    return [(values[x], values[y]) for x, y in zip(a, b, strict=False) if x in values and y in values]
+
+
+def _alike(a: Votes, b: Votes, values: dict[str, float] = VALUES) -> float:
+    pairs = _shared(a, b, values)
+    return 1 - sum(abs(x - y) for x, y in pairs) / len(pairs)
+
+
+def _identical(a: Votes, b: Votes) -> float:
+    pairs = _shared(a, b, VALUES)
+    return sum(x == y for x, y in pairs) / len(pairs)
+
+
+def _key_error(a: Votes, b: Votes) -> float:
+    return _alike(a, b) if "NA" not in [*a, *b] else VALUES["NA"]
+
+
+def _over_all(a: Votes, b: Votes) -> float:
+    return sum(1 - abs(x - y) for x, y in _shared(a, b, VALUES)) / len(a)
+
+
+def _apart_over_all(a: Votes, b: Votes) -> float:
+    return 1 - sum(abs(x - y) for x, y in _shared(a, b, VALUES)) / len(a)
+
+
+# Where a mistake can be made in several ways, the last ones differ in what they do when nothing is shared.
+AGREEMENT_MISTAKES = {
+    "absent-as-no": lambda a, b: _alike(a, b, {**VALUES, "X": 0, "NA": 0}),
+    "absent-as-abstained": lambda a, b: _alike(a, b, {**VALUES, "X": 0.5, "NA": 0.5}),
+    "divided-by-all": [_over_all, _apart_over_all],
+    "only-identical-votes": _identical,
+    "abstained-as-absent": lambda a, b: _alike(a, b, {"Y": 1.0, "N": 0.0}),
+    "abstained-as-no": lambda a, b: _alike(a, b, {**VALUES, "A": 0.0}),
+    "distance-for-agreement": lambda a, b: 1 - _alike(a, b),
+    "codes-two-apart": lambda a, b: _alike(a, b, {"Y": 1.0, "A": 0.0, "N": -1.0}),
+    "agreement-in-percent": lambda a, b: 100 * _alike(a, b),
+    "no-data-forgotten": [lambda a, b: _alike(a, b, {**VALUES, "NA": 0}), _key_error],
+}
+
+
+def _codes(text: str) -> Votes:
+    return text.split()
+
+
+@task(
+    "agreement",
+    observe=calls(
+        "agreement",
+        call(_codes("Y N Y Y"), _codes("Y Y Y N"), label="two that differ on two of four", group="yes and no"),
+        call(_codes("N N Y"), _codes("N N Y"), label="two that never differ", group="yes and no"),
+        call(_codes("Y A N Y"), _codes("A A A Y"), label="abstentions", group="votes with abstentions"),
+        call(_codes("A Y N"), _codes("N N N"), label="an abstention beside a no", group="votes with abstentions"),
+        call(_codes("Y Y X"), _codes("Y N Y"), label="an absence beside a yes", group="votes with absences"),
+        call(_codes("X N Y X"), _codes("N N Y X"), label="an absence beside a no", group="votes with absences"),
+    ),
+)
 def agreement(seen: Seen) -> None:
-    seen.value()
+    for group, points in (("yes and no", 0.5), ("votes with abstentions", 0.5), ("votes with absences", 1)):
+        seen.calls(_alike, group=group, places=3, points=points, mistakes=AGREEMENT_MISTAKES)
 
 
 @task("blocs", observe=name("positions"))
 def blocs(seen: Seen) -> None:
-    seen.value()
+    six = ("CHL", "KAZ", "RUS", "SEN", "TUR", "USA")
+    line = read_positions(seen.value(), dict.fromkeys(six, 0.0))
+    if isinstance(line, str):
+        seen.ladder.stop("Read `positions` as a dict from state to position.", show(seen.value()), line)
+    gaps = {pair: abs(line[pair[0]] - line[pair[1]]) for pair in combinations(six, 2)}
+    widest, ends = max(gaps, key=lambda pair: gaps[pair]), gaps["RUS", "USA"]
+    seen.holds(
+        widest == ("RUS", "USA"),
+        tried="Look for the two states at the ends. Russia and the United States were never on the same side of a vote.",
+        saw=f"{widest[0]} and {widest[1]} are furthest apart, {gaps[widest]:.3f}; RUS and USA are {ends:.3f} apart",
+        say="Two states that never agree should stand furthest apart. What does a large number in your matrix mean?",
+        mistake="agreement-for-distance" if ends == min(gaps.values()) else None,
+        points=1,
+    )
+
+
+MEASURED = ("A/RES/71/28", "A/RES/73/27", "A/RES/73/187", "A/RES/74/247")
 
 
 @task("vote-measures", observe=name("measures"))
 def vote_measures(seen: Seen) -> None:
-    seen.value()
+    columns = ("rice", "ai")
+    read = read_table(seen.value(), "resolution", columns)
+    problem = read.problem or same_keys(read, dict.fromkeys(MEASURED, {}))
+    if problem:
+        seen.ladder.stop("Read `measures` as a table by resolution.", show(seen.value()), problem)
+    cells = {(key, column): as_number(read.rows[key][column]) for key in MEASURED for column in columns}
+    off = [cell for cell, number in cells.items() if number is None or not 0 <= number <= 1]
+    seen.holds(
+        not off,
+        tried="See whether every measure is a number from 0 to 1.",
+        saw=f"{off[0][0]}, {off[0][1]}: {show(read.rows[off[0][0]][off[0][1]])}" if off else "",
+        say="Both measures run from 0, an even split, to 1, all alike. Is this a percentage, or a count?",
+        points=0.5,
+    )
+    rice = cells["A/RES/71/28", "rice"]
+    seen.holds(
+        rice is not None and abs(rice - 1) <= 0.0005,
+        tried="Look at A/RES/71/28, where nobody took the other side: by Rice that is full unity.",
+        saw=show(read.rows["A/RES/71/28"]["rice"]),
+        say="Rice looks only at those who took a side. Who else is in your numbers for this vote?",
+        points=0.5,
+    )
 
 
 @task("voting-power", observe=name("permanent_power"))
 def voting_power(seen: Seen) -> None:
-    seen.value()
+    share = seen.number(low=0, high=1, say="A share of all orders is a number from 0 to 1.")
+    seen.holds(
+        1 / 11 + 0.0005 < share <= 0.2,
+        tried="Compare with two bounds: five equal seats share at most all the power; a veto is worth more than no veto.",
+        saw=f"{share:g}",
+        say="One of the bounds is broken: times five it is more than 1, or it is no more than one seat among eleven equals.",
+        points=0.5,
+    )
 
 
 @task("norm-stage", observe=name("stages"))
@@ -60,9 +239,13 @@ def norm_stage(seen: Seen) -> None:
     seen.value()
 
 
+LIMITS = ("few-shared", "easy-agreement", "data-gap", "no-roll-call", "mirror")
+FACTS = ("R1", "R2", "R3", "R4", "R5")
+
+
 @task("limit", observe=name("limit"))
 def limit(seen: Seen) -> None:
-    seen.value()
+    seen.codes(("venezuela", "thailand"), LIMITS, FACTS)
 
 
 @task("argument", observe=name("argument"))
