@@ -1,0 +1,193 @@
+"""The jail that counts: bubblewrap, started as an ordinary user, with limits on the whole group of processes.
+
+Started as root, it first becomes an unprivileged user, because bubblewrap leaves root's own identity in force
+inside. The interpreter and the libraries may lie in a folder that this user cannot enter, so they are first bound
+to a neutral place in a private mount namespace. Nothing is mounted at /proc: it names paths of the machine, and
+Python does without.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import select
+import shlex
+import signal
+import subprocess
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, BinaryIO
+
+from cyberattache.jail import cgroup, supervise
+from cyberattache.jail.layout import HOME, INMATE, MERGED, SYSTEM, SYSTEM_FILES, Layout, layout, stock
+from cyberattache.jail.means import Means
+from cyberattache.jail.watch import Watch
+from cyberattache.types import Job, Limits, Run
+
+MIB = 1024 * 1024
+WRITABLE = ("/dev/shm", "/tmp", HOME)
+ENVIRONMENT = {
+    "PATH": "/usr/bin:/bin",
+    "HOME": HOME,
+    "LANG": "C.UTF-8",
+    "TZ": "UTC",
+    "PYTHONHASHSEED": "0",
+    "MPLBACKEND": "agg",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+}
+
+
+class BubblewrapJail:
+    """Run each submission in a fresh process, closed off from the machine, the network and all others."""
+
+    def __init__(self, means: Means) -> None:
+        self._means = means
+        self._shelf = tempfile.TemporaryDirectory(prefix="cyberattache-", dir="/tmp")
+        Path(self._shelf.name).chmod(0o755)
+        course = Path(self._shelf.name) / "course"
+        course.mkdir()
+        stock(course)
+        self._layout = layout(course)
+        self._stage = Path(self._shelf.name) / "stage"
+        self._stage.mkdir()
+
+    def run(self, job: Job) -> Run:
+        """Run one submission in a cage of its own."""
+        return supervise.run(job, self._launch)
+
+    def stamp(self) -> Mapping[str, str]:
+        """Say what holds the submissions of this class."""
+        groups = self._means.groups
+        return {
+            "jail": "bubblewrap",
+            "network": "none",
+            "user": "unprivileged",
+            "namespaces": "no further"
+            if "--disable-userns" in self._means.options
+            else "further ones possible",
+            "memory": "control group" if groups else "watched",
+            "processes": "control group" if groups and groups.processes else "watched",
+        }
+
+    def _launch(self, limits: Limits, stdin: BinaryIO, descriptors: Sequence[int]) -> supervise.Cage:
+        group = self._means.groups.make(limits) if self._means.groups else None
+        complaint = tempfile.TemporaryFile()  # noqa: SIM115 - the cage closes it
+        told, tell = os.pipe()
+        try:
+            process = subprocess.Popen(
+                self._command(limits, group, tell),
+                stdin=stdin,
+                stdout=subprocess.DEVNULL,
+                stderr=complaint,
+                pass_fds=[*descriptors, tell],
+                env={"PATH": os.environ.get("PATH", "/usr/sbin:/usr/bin:/sbin:/bin")},
+                cwd="/",
+            )
+        finally:
+            os.close(tell)
+        return _Cage(process, told, complaint, group, Watch(process.pid, limits))
+
+    def _command(self, limits: Limits, group: cgroup.Group | None, tell: int) -> list[str]:
+        """Write the steps into the cage: control group, private mounts, ordinary user, bubblewrap."""
+        steps = [f"echo $$ > {shlex.quote(str(door))}" for door in (group.doors if group else ())]
+        uid, mounts = self._means.uid, {mount.target: mount.source for mount in self._layout.mounts}
+        become: list[str] = []
+        if uid is not None:
+            steps.append(f"mount -t tmpfs -o mode=0755,size=1m stage {shlex.quote(str(self._stage))}")
+            for number, (target, source) in enumerate(mounts.items()):
+                mounts[target] = self._stage / str(number)
+                place = shlex.quote(str(mounts[target]))
+                steps.append(f"mkdir {place} && mount --bind {shlex.quote(str(source))} {place}")
+            become = ["setpriv", f"--reuid={uid}", f"--regid={uid}", "--clear-groups", "--inh-caps=-all"]
+        inside = bubblewrap_arguments(self._means, self._layout, mounts, limits)
+        steps.append("exec " + shlex.join([*become, self._means.program, "--info-fd", str(tell), *inside]))
+        script = ["/bin/sh", "-e", "-c", "\n".join(steps)]
+        return script if uid is None else ["unshare", "--mount", "--propagation", "private", "--", *script]
+
+
+def bubblewrap_arguments(means: Means, plan: Layout, mounts: Mapping[str, Path], limits: Limits) -> list[str]:
+    """List bubblewrap's arguments. Their order matters: a later mount covers an earlier one."""
+    arguments = ["--unshare-all", "--unshare-user", "--uid", "1000", "--gid", "1000", "--hostname", "jail"]
+    arguments += ["--cap-drop", "ALL", "--die-with-parent", "--new-session", "--as-pid-1", "--clearenv"]
+    arguments += ["--disable-userns"] if "--disable-userns" in means.options else []
+    arguments += [word for name, value in ENVIRONMENT.items() for word in ("--setenv", name, value)]
+    arguments += ["--setenv", "PYTHONPATH", ":".join(plan.path)]
+    if plan.python.startswith("/python"):
+        arguments += ["--setenv", "LD_LIBRARY_PATH", "/python/lib"]
+    for place in SYSTEM:
+        if Path(place).is_dir() and not Path(place).is_symlink():
+            arguments += ["--ro-bind", place, place]
+    for place in MERGED:
+        if Path(place).is_symlink():
+            arguments += ["--symlink", str(Path(place).readlink()), place]
+        elif Path(place).is_dir():
+            arguments += ["--ro-bind", place, place]
+    for place in SYSTEM_FILES:
+        arguments += ["--ro-bind-try", place, place]
+    for target, source in mounts.items():
+        arguments += ["--ro-bind", str(source), target]
+    arguments += _covers(plan)
+    arguments += ["--dev", "/dev"]
+    for place in WRITABLE:
+        arguments += [*_bounded(means, limits), "--tmpfs", place]
+    # Bubblewrap's /dev is a writable file system without a bound.
+    arguments += ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", HOME]
+    return [*arguments, "--", plan.python, "-s", "-P", "-B", INMATE]
+
+
+def _covers(plan: Layout) -> list[str]:
+    words: list[str] = []
+    for place in plan.covered:
+        is_file = place.endswith((".pth", ".py"))
+        words += ["--ro-bind", "/dev/null", place] if is_file else ["--tmpfs", place, "--remount-ro", place]
+    return words
+
+
+def _bounded(means: Means, limits: Limits) -> list[str]:
+    return ["--size", str(limits.files_mib * MIB)] if "--size" in means.options else []
+
+
+# --- one started cage ---------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Cage:
+    process: subprocess.Popen[bytes]
+    told: int
+    complaint: IO[bytes]
+    group: cgroup.Group | None
+    watch: Watch
+
+    def memory_spent(self) -> bool:
+        return self.group.kills() > 0 if self.group else self.watch.look()
+
+    def end(self) -> str:
+        """Kill process 1 of the cage: the kernel kills all others first, so when it is gone they are."""
+        try:
+            self._kill_first()
+        finally:
+            self.process.kill()
+            self.process.wait()
+            if self.group:
+                self.group.remove()
+        with self.complaint as file:
+            file.seek(0)
+            return file.read(4000).decode("utf-8", "replace")
+
+    def _kill_first(self) -> None:
+        with os.fdopen(self.told, "rb", buffering=0) as pipe:
+            told = pipe.read(4096) if select.select([pipe], [], [], 5)[0] else b""
+        if not told:  # bubblewrap did not get as far as making a process
+            return
+        with contextlib.suppress(ProcessLookupError):
+            first = os.pidfd_open(json.loads(told)["child-pid"])
+            try:
+                signal.pidfd_send_signal(first, signal.SIGKILL)
+                select.select([first], [], [], 30)
+            finally:
+                os.close(first)

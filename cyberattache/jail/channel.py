@@ -1,0 +1,119 @@
+"""Read what comes out of a jail: lines of JSON that anyone may have forged.
+
+Pure. A forged line is a value like any other: no line carries a verdict. A line counts only if it is well formed
+and its cell, task or call is known, and only the first one for each counts; the rest is dropped without a word.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NoReturn
+
+from cyberattache.types import CellRun, CellStatus, Job, Json
+
+MAX_ERROR = 600
+MISSING: Json = {"$": "missing"}
+ADDRESS = re.compile(r"\b0x[0-9a-f]{6,16}\b")
+TIME_LIMIT: Json = {"$": "raised", "type": ["TimeoutError", "OSError", "Exception"], "message": ""}
+DIED: Json = {"$": "raised", "type": ["SystemExit"], "message": ""}
+
+
+def parse_line(line: bytes) -> dict[str, Json]:
+    """Read one line as a JSON object; {} when it is not one that could be written out again."""
+    try:
+        value = json.loads(line, parse_constant=_refuse, parse_float=_finite)
+        json.dumps(value, ensure_ascii=False).encode(
+            "utf-8"
+        )  # a lone surrogate could not be written to a report
+    except (ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(constant)
+
+
+def _finite(text: str) -> float:
+    value = float(text)
+    return value if math.isfinite(value) else _refuse(text)
+
+
+def tidy(text: Json, limit: int) -> str:
+    """Cut a learner's text, and take out addresses, which differ from run to run, and control codes."""
+    if not isinstance(text, str):
+        return ""
+    kept = "".join(c for c in text[:limit] if c in "\n\t" or (c.isprintable() or c == " "))
+    return ADDRESS.sub("0x…", kept)
+
+
+@dataclass(slots=True)
+class Transcript:
+    """What one attempt has said so far."""
+
+    job: Job
+    skipped: frozenset[int] = frozenset()
+    started: list[int] = field(default_factory=list)
+    cells: dict[int, CellRun] = field(default_factory=dict)
+    observations: dict[str, Json] = field(default_factory=dict)
+    done: bool = False
+
+    @property
+    def current(self) -> int | None:
+        """Name the cell that is running, or that the attempt ended in."""
+        return self.started[-1] if self.started else None
+
+    def read(self, line: bytes) -> None:
+        """Take one line in, if it counts."""
+        said = parse_line(line)
+        if "start" in said:
+            self._start(said["start"])
+        elif "cell" in said:
+            self._cell(said["cell"], said)
+        elif "task" in said:
+            self._task(said["task"], said.get("seen"))
+        elif said.get("done") is True:
+            self.done = True
+
+    def _start(self, index: Json) -> None:
+        known = type(index) is int and 0 <= index < len(self.job.cells) and index not in self.skipped
+        if known and (not self.started or index > self.started[-1]):
+            self.started.append(index)
+
+    def _cell(self, index: Json, said: dict[str, Json]) -> None:
+        if type(index) is not int or index in self.cells or not 0 <= index < len(self.job.cells):
+            return
+        error = tidy(said.get("error"), MAX_ERROR)
+        status = CellStatus.ERROR if error else CellStatus.OK
+        output = tidy(said.get("output"), self.job.limits.output_bytes)
+        self.cells[index] = CellRun(self.job.cells[index].task, status, error, output)
+
+    def _task(self, task: Json, seen: Json) -> None:
+        if isinstance(task, str) and task in self.job.plans and task not in self.observations:
+            plan = self.job.plans[task]
+            said = seen if isinstance(seen, dict) else {}
+            names, calls = said.get("names"), said.get("calls")
+            names = names if isinstance(names, dict) else {}
+            calls = calls if isinstance(calls, list) else []
+            self.observations[task] = {
+                "names": {name: names.get(name, MISSING) for name in plan.names},
+                "calls": [calls[i] if i < len(calls) else MISSING for i in range(len(plan.open_calls))],
+            }
+
+
+def closed_results(lines: Sequence[bytes], *, calls: int, in_time: bool) -> list[Json] | None:
+    """Put the results of a task's closed calls in order; None when no copy was there to make them."""
+    said = [parse_line(line) for line in lines]
+    if not any(line.get("ready") is True for line in said):
+        return None
+    seen: dict[int, Json] = {}
+    for line in said:
+        number = line.get("call")
+        if type(number) is int and 0 <= number < calls and number not in seen:
+            seen[number] = line.get("seen")
+    absent = DIED if in_time else TIME_LIMIT
+    return [seen.get(number, absent) for number in range(calls)]

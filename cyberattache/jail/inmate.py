@@ -1,0 +1,275 @@
+"""Run one submission's cells and hand out observations. The only program that runs in the jail.
+
+It stands at a neutral path there, beside `probe.py`, `compare/`, `learner/` and the packaged tables, and imports
+none of the rest of the package. Process 1 is the warden: it outlives the learner's process, so that the copies
+that wait for closed inputs do too, and says when that process ended. Everything it writes is JSON lines that the
+supervisor reads as data (`channel`): whatever a learner does to this file's functions changes what is observed
+of that learner, nothing else.
+
+Lines on the observation channel: `{"start"}`, `{"cell", "error", "output"}`, `{"task", "seen"}`, `{"done"}`.
+Lines of a waiting copy: `{"ready"}`, then `{"call", "seen"}` for each closed call.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import random
+import resource
+import signal
+import sys
+import warnings
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from cyberattache import probe
+
+Json = Any
+CUT = "\n[output cut here]\n"
+OPEN_FILES = 256
+_KERNEL = tuple(int(number) for number in os.uname().release.split("-")[0].split(".")[:2])
+
+
+def main() -> NoReturn:
+    """Read the job from standard input, start the learner's process, and wait for everything below."""
+    with os.fdopen(0, "rb", closefd=False) as stdin:
+        job = json.load(stdin)
+    learner = os.fork()
+    if learner == 0:
+        _close(job["warden"])
+        live(job)
+    _close(job["channel"], *(fd for pair in job["closed"].values() for fd in pair))
+    _wait(learner, job["warden"])
+
+
+def _wait(learner: int, warden: int) -> NoReturn:
+    """Reap every process below, and say how the learner's own one ended."""
+    while True:
+        try:
+            pid, status = os.wait()
+        except ChildProcessError:
+            os._exit(0)
+        if pid == learner:
+            os.write(warden, b"%d\n" % os.waitstatus_to_exitcode(status))
+
+
+def live(job: Json) -> NoReturn:
+    """Run the cells in the learner's process, then leave without ceremony: no exit handler has a say."""
+    _hold(job["limits"])
+    null = os.open(os.devnull, os.O_RDWR)
+    for fd in (0, 1, 2):
+        os.dup2(null, fd)
+    os.close(null)
+    run_cells(job, Channel(job["channel"]))
+    os._exit(0)
+
+
+def _hold(limits: Json) -> None:
+    """Lower the limits of this process and of all its children."""
+    mib = 1024 * 1024
+    wanted = {
+        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_NOFILE: OPEN_FILES,
+        resource.RLIMIT_FSIZE: limits["files_mib"] * mib,
+        # Mappings are not memory. This only lets the honest mistake end in a MemoryError.
+        resource.RLIMIT_AS: (limits["memory_mib"] + 1024) * mib,
+    }
+    # Without a namespace of its own, or before Linux 5.14, this would count all processes of the user.
+    if os.getppid() == 1 and _KERNEL >= (5, 14):
+        wanted[resource.RLIMIT_NPROC] = limits["processes"]
+    for kind, most in wanted.items():
+        hard = resource.getrlimit(kind)[1]
+        value = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        with contextlib.suppress(ValueError, OSError):  # not every system knows every limit
+            resource.setrlimit(kind, (value, value))
+
+
+def _close(*descriptors: int) -> None:
+    for fd in descriptors:
+        with contextlib.suppress(OSError):
+            os.close(fd)
+
+
+class Channel:
+    """Write JSON lines to one descriptor."""
+
+    def __init__(self, fd: int) -> None:
+        self.fd = fd
+
+    def send(self, line: Json) -> None:
+        """Write one line, however long the pipe takes."""
+        data = json.dumps(line, ensure_ascii=True, separators=(",", ":")).encode() + b"\n"
+        while data:
+            data = data[os.write(self.fd, data) :]
+
+
+# --- cells --------------------------------------------------------------------------------------------------
+
+
+class Output(io.TextIOBase):
+    """Keep what cells print, up to a limit for the whole submission."""
+
+    def __init__(self, limit: int) -> None:
+        self.left, self.parts = limit, list[str]()
+
+    def writable(self) -> bool:
+        """Tell the print function that it may."""
+        return True
+
+    def write(self, text: str) -> int:
+        """Keep the text, or as much of it as there is room for."""
+        if self.left > 0:
+            self.parts.append(text if len(text) <= self.left else text[: self.left] + CUT)
+            self.left -= len(text)
+        return len(text)
+
+    def take(self) -> str:
+        """Give what was written since the last time."""
+        text, self.parts = "".join(self.parts), []
+        return text
+
+
+def run_cells(job: Json, channel: Channel) -> None:
+    """Run every cell in order and observe its task right after it."""
+    output = Output(job["limits"]["output_bytes"])
+    sys.stdout = sys.stderr = output
+    shell = _shell(output)
+    _seed(job["seed"])
+    skipped = set(job["skip"])
+    for index, cell in enumerate(job["cells"]):
+        if index in skipped:
+            continue
+        channel.send({"start": index})
+        error = _run(shell, cell["source"])
+        channel.send({"cell": index, "error": error, "output": output.take()})
+        task = cell["task"]
+        if task in job["plans"]:
+            channel.send({"task": task, "seen": probe.observe(shell.user_ns, job["plans"][task])})
+        if task in job["closed"]:
+            _leave_a_copy(job, task, shell.user_ns, channel)
+    channel.send({"done": True})
+
+
+def _shell(output: Output) -> Any:
+    """Make IPython's shell without history, colours, and pages; displays become plain text."""
+    from IPython.core.displayhook import DisplayHook
+    from IPython.core.displaypub import DisplayPublisher
+    from IPython.core.interactiveshell import InteractiveShell
+    from traitlets.config import Config
+
+    def show(data: Json) -> None:
+        text = data.get("text/plain") if isinstance(data, dict) else None
+        if isinstance(text, str):
+            output.write(text + "\n")
+
+    class Publisher(DisplayPublisher):
+        def publish(self, data: Json, *_args: Any, **_kwargs: Any) -> None:
+            show(data)
+
+    class Hook(DisplayHook):
+        def write_output_prompt(self) -> None:
+            pass
+
+        def write_format_data(self, format_dict: Json, _md_dict: Json = None) -> None:
+            show(format_dict)
+
+    config = Config()
+    config.HistoryManager.enabled = False
+    kind: Any = InteractiveShell
+    kind.display_pub_class, kind.displayhook_class = Publisher, Hook
+    shell = kind.instance(config=config)
+    shell.display_formatter.active_types = ["text/plain"]
+    shell.system = lambda command: _system(command, output)
+    shell.showtraceback = shell.showsyntaxerror = _nothing
+    shell.set_hook("show_in_pager", _nothing)
+    warnings.filterwarnings("ignore", message=".*non-interactive, and thus cannot be shown")
+    return shell
+
+
+def _nothing(*_args: Any, **_kwargs: Any) -> None:
+    """Stand in for what the notebook shows elsewhere."""
+
+
+def _system(command: str, output: Output) -> None:
+    """Run a `!command` with its output in the cell, as the notebook does."""
+    import subprocess
+
+    done = subprocess.run(  # noqa: S602 - it is the learner's own command, inside the jail
+        command, shell=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+    )
+    output.write(done.stdout.decode("utf-8", "replace"))
+
+
+def _seed(seed: int) -> None:
+    random.seed(seed)
+    try:
+        import numpy
+    except ImportError:
+        return
+    numpy.random.seed(seed % 2**32)
+
+
+def _run(shell: Any, source: str) -> str:
+    """Run one cell and describe the exception that it ended with, or give ""."""
+    try:
+        result = shell.run_cell(source, store_history=True)
+        problem = result.error_before_exec or result.error_in_exec
+    except BaseException as broken:  # noqa: BLE001 - the learner may have changed anything, the shell included
+        problem = broken
+    return describe(problem) if problem is not None else ""
+
+
+def describe(problem: BaseException) -> str:
+    """Say which exception it was and on which line of the cell."""
+    raised = probe.encode_raised(problem)
+    line = getattr(problem, "lineno", None) if isinstance(problem, SyntaxError) else None
+    step = problem.__traceback__
+    while step is not None:
+        if step.tb_frame.f_code.co_filename.startswith("<ipython-input"):
+            line = step.tb_lineno
+        step = step.tb_next
+    where = f" (line {line})" if isinstance(line, int) else ""
+    return f"{raised['type'][0]}: {raised['message']}{where}" if raised["type"] else "an exception"
+
+
+# --- closed calls -------------------------------------------------------------------------------------------
+
+
+def _leave_a_copy(job: Json, task: str, namespace: Json, channel: Channel) -> None:
+    """Fork a copy that waits for the task's closed inputs, which come when all outputs are closed."""
+    inputs, results = job["closed"][task]
+    try:
+        copy = os.fork()
+    except OSError:  # the learner's own processes fill the limit: this task is not observed
+        _close(inputs, results)
+        return
+    if copy:
+        _close(inputs, results)
+        return
+    try:
+        _close(
+            channel.fd, *(fd for pair in job["closed"].values() for fd in pair if fd not in (inputs, results))
+        )
+        _answer(namespace, inputs, Channel(results), job["limits"]["cell_seconds"])
+    finally:
+        os._exit(0)
+
+
+def _answer(namespace: Json, inputs: int, results: Channel, seconds: float) -> None:
+    """Make the closed calls, one line each; the alarm ends a copy that takes too long."""
+    with os.fdopen(inputs, "rb") as pipe:
+        text = pipe.read()
+    if not text:
+        return
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    results.send({"ready": True})
+    call: Callable[[Json, Json], Json] = probe.observe_call
+    for number, asked in enumerate(json.loads(text)):
+        results.send({"call": number, "seen": call(namespace, asked)})
+
+
+if __name__ == "__main__":
+    main()

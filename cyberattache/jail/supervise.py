@@ -1,0 +1,297 @@
+"""Run a job in a cage: listen, hold the limits, run again without a cell that broke off, send closed inputs last.
+
+The order here is the property that keeps closed inputs closed: `_closed_calls` begins only when the channel
+that carries outputs and open observations has been shut, whatever the process inside does or says.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import selectors
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO, Protocol, TypeAlias
+
+from cyberattache.jail.channel import Transcript, closed_results
+from cyberattache.types import CellRun, CellStatus, Job, Json, Limits, Plan, Run
+
+MAX_BYTES = 32 * 1024 * 1024
+STARTUP_SECONDS = 60.0
+POLL_SECONDS = 0.05
+CHUNK = 65536
+
+
+class Cage(Protocol):
+    """One started jail process and everything below it."""
+
+    def memory_spent(self) -> bool:
+        """Tell whether the submission went over its memory, for which its largest process is killed."""
+
+    def end(self) -> str:
+        """Kill everything inside, wait until it is gone, and return what the jail itself complained about."""
+
+
+Launcher: TypeAlias = Callable[[Limits, BinaryIO, Sequence[int]], Cage]
+"""Start the inmate program in a new cage, with this standard input and these descriptors open in it."""
+
+
+@dataclass(slots=True)
+class _Pipe:
+    reader: BinaryIO
+    writer: BinaryIO
+
+
+@dataclass(slots=True)
+class _Wires:
+    """The pipes of one attempt: what the inmate says, how its process ended, and a pair for each closed task."""
+
+    channel: _Pipe
+    warden: _Pipe
+    closed: dict[str, tuple[_Pipe, _Pipe]]
+
+    def inside(self) -> list[BinaryIO]:
+        """List the ends that the inmate holds."""
+        ends = [self.channel.writer, self.warden.writer]
+        for inputs, results in self.closed.values():
+            ends += [inputs.reader, results.writer]
+        return ends
+
+
+@dataclass(slots=True)
+class _Attempt:
+    transcript: Transcript
+    broke: CellStatus | None = None
+    closed: dict[str, Json] = field(default_factory=dict)
+    fault: str = ""
+
+
+def run(job: Job, launch: Launcher) -> Run:
+    """Run a job to its end; a cell that breaks the run off costs itself, not the cells after it."""
+    skipped: dict[int, CellStatus] = {}
+    end = time.monotonic() + job.limits.wall_seconds
+    while True:
+        attempt = _attempt(job, skipped, end, launch)
+        current = attempt.transcript.current
+        if attempt.fault:
+            return Run((), {}, {}, attempt.fault)
+        if attempt.broke is None or current is None:
+            return _gather(job, attempt, skipped)
+        skipped[current] = attempt.broke
+        if time.monotonic() >= end:
+            return _gather(job, attempt, skipped)
+
+
+def _gather(job: Job, attempt: _Attempt, skipped: Mapping[int, CellStatus]) -> Run:
+    said = attempt.transcript
+    cells = []
+    for index, cell in enumerate(job.cells):
+        if index in skipped:
+            cells.append(CellRun(cell.task, skipped[index], _why(skipped[index], job.limits)))
+        else:
+            cells.append(
+                said.cells.get(
+                    index, CellRun(cell.task, CellStatus.NOT_RUN, "The time for this notebook ran out.")
+                )
+            )
+    lost = {job.cells[index].task for index in skipped}
+    seen = {task: value for task, value in said.observations.items() if task not in lost}
+    return Run(
+        tuple(cells), seen, {task: value for task, value in attempt.closed.items() if task not in lost}
+    )
+
+
+def _why(status: CellStatus, limits: Limits) -> str:
+    if status is CellStatus.TIME:
+        return f"This cell did not come to an end within {limits.cell_seconds:g} seconds."
+    if status is CellStatus.MEMORY:
+        return f"This cell used more than {limits.memory_mib} MiB of memory, or too many processes."
+    return "This cell ended the Python process that it ran in."
+
+
+# --- one attempt -----------------------------------------------------------------------------------------
+
+
+def _attempt(job: Job, skipped: Mapping[int, CellStatus], end: float, launch: Launcher) -> _Attempt:
+    attempt = _Attempt(Transcript(job, skipped=frozenset(skipped)))
+    with _wires(job) as wires, _stdin(_letter(job, skipped, wires)) as stdin:
+        cage = launch(job.limits, stdin, [pipe.fileno() for pipe in wires.inside()])
+        complaint = ""
+        try:
+            for pipe in wires.inside():
+                pipe.close()
+            attempt.broke = _listen(attempt.transcript, wires, cage, end)
+            wires.channel.reader.close()
+            if attempt.transcript.done:
+                attempt.closed = _closed_calls(job, wires, cage, end)
+        finally:
+            complaint = cage.end()
+    if not attempt.transcript.started and not attempt.transcript.done:
+        attempt.fault = f"the jail did not start: {complaint.strip()[-600:] or 'it said nothing'}"
+    return attempt
+
+
+@contextmanager
+def _wires(job: Job) -> Iterator[_Wires]:
+    opened: list[BinaryIO] = []
+
+    def pipe() -> _Pipe:
+        reader, writer = os.pipe()
+        opened.extend((os.fdopen(reader, "rb", buffering=0), os.fdopen(writer, "wb", buffering=0)))
+        return _Pipe(opened[-2], opened[-1])
+
+    try:
+        closed = [task for task, plan in sorted(job.plans.items()) if plan.closed_calls]
+        yield _Wires(pipe(), pipe(), {task: (pipe(), pipe()) for task in closed})
+    finally:
+        for end in opened:
+            end.close()
+
+
+@contextmanager
+def _stdin(letter: Json) -> Iterator[BinaryIO]:
+    """Offer a text on a descriptor that can only be read, whatever its size."""
+    with tempfile.NamedTemporaryFile() as file:
+        file.write(json.dumps(letter).encode())
+        file.flush()
+        with Path(file.name).open("rb") as readable:
+            yield readable
+
+
+def _letter(job: Job, skipped: Mapping[int, CellStatus], wires: _Wires) -> Json:
+    """Write what the inmate is told: no closed input, and nothing that names the learner."""
+    limits = job.limits
+    seed = hashlib.sha256(f"{job.unit}\0{job.learner}".encode("utf-8", "surrogatepass")).digest()
+    return {
+        "channel": wires.channel.writer.fileno(),
+        "warden": wires.warden.writer.fileno(),
+        "closed": {task: [i.reader.fileno(), r.writer.fileno()] for task, (i, r) in wires.closed.items()},
+        "cells": [{"source": cell.source, "task": cell.task} for cell in job.cells],
+        "plans": {task: _open_part(plan) for task, plan in job.plans.items()},
+        "skip": sorted(skipped),
+        "seed": int.from_bytes(seed[:8], "big"),
+        "limits": {
+            "cell_seconds": limits.cell_seconds,
+            "memory_mib": limits.memory_mib,
+            "files_mib": limits.files_mib,
+            "processes": limits.processes,
+            "output_bytes": limits.output_bytes,
+        },
+    }
+
+
+def _open_part(plan: Plan) -> Json:
+    return {"names": list(plan.names), "calls": list(plan.open_calls)}
+
+
+# --- listening -------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Lines:
+    """Cut a stream into lines, and stop at a limit that no honest stream reaches."""
+
+    rest: list[bytes] = field(default_factory=list)
+    total: int = 0
+
+    def feed(self, data: bytes) -> list[bytes]:
+        self.total += len(data)
+        first, *others = data.split(b"\n")
+        self.rest.append(first)
+        if not others:
+            return []
+        whole = [b"".join(self.rest), *others[:-1]]
+        self.rest = [others[-1]]
+        return whole
+
+    @property
+    def flooded(self) -> bool:
+        return self.total > MAX_BYTES
+
+
+def _listen(said: Transcript, wires: _Wires, cage: Cage, end: float) -> CellStatus | None:
+    """Read until the inmate is done (None) or say how the cell that it was in broke off."""
+    lines, cell_end, current = _Lines(), time.monotonic() + STARTUP_SECONDS, said.current
+    with selectors.DefaultSelector() as selector:
+        selector.register(wires.channel.reader, selectors.EVENT_READ)
+        selector.register(wires.warden.reader, selectors.EVENT_READ)
+        while not said.done:
+            if time.monotonic() >= min(end, cell_end):
+                return CellStatus.TIME
+            ready = {key.fileobj for key, _ in selector.select(POLL_SECONDS)}
+            if wires.channel.reader in ready:
+                _take(said, lines, wires.channel.reader, selector)
+            elif wires.warden.reader in ready:  # only when the channel has nothing more to say
+                return CellStatus.MEMORY if cage.memory_spent() else CellStatus.DIED
+            if lines.flooded:
+                return CellStatus.DIED
+            if cage.memory_spent():
+                return CellStatus.MEMORY
+            if said.current != current:
+                current, cell_end = said.current, time.monotonic() + said.job.limits.cell_seconds
+    return None
+
+
+def _take(said: Transcript, lines: _Lines, reader: BinaryIO, selector: selectors.BaseSelector) -> None:
+    data = os.read(reader.fileno(), CHUNK)
+    if not data:
+        selector.unregister(reader)
+    for line in lines.feed(data):
+        said.read(line)
+
+
+# --- closed calls ----------------------------------------------------------------------------------------
+
+
+def _closed_calls(job: Job, wires: _Wires, cage: Cage, end: float) -> dict[str, Json]:
+    """Ask the waiting copies, one task after the other, each with a time limit of its own."""
+    results: dict[str, Json] = {}
+    for task, (inputs, answers) in wires.closed.items():
+        calls = job.plans[task].closed_calls
+        last = min(end, time.monotonic() + job.limits.cell_seconds)
+        lines, in_time = _exchange(
+            inputs.writer, answers.reader, json.dumps(list(calls)).encode(), cage, last
+        )
+        seen = closed_results(lines, calls=len(calls), in_time=in_time)
+        if seen is not None:
+            results[task] = seen
+    return results
+
+
+def _exchange(
+    writer: BinaryIO, reader: BinaryIO, letter: bytes, cage: Cage, end: float
+) -> tuple[list[bytes], bool]:
+    """Send a copy its inputs and read its answers until it closes its end; False when it had to be given up."""
+    lines, answers = _Lines(), list[bytes]()
+    os.set_blocking(writer.fileno(), False)
+    with selectors.DefaultSelector() as selector:
+        selector.register(writer, selectors.EVENT_WRITE)
+        selector.register(reader, selectors.EVENT_READ)
+        while time.monotonic() < end and not lines.flooded:
+            cage.memory_spent()  # acts on the largest process; the copy's silence then says the rest
+            for key, _ in selector.select(POLL_SECONDS):
+                if key.fileobj is writer:
+                    letter = _send(writer, letter)
+                    if not letter:
+                        selector.unregister(writer)
+                        writer.close()
+                else:
+                    data = os.read(reader.fileno(), CHUNK)
+                    answers += lines.feed(data)
+                    if not data:
+                        return answers, True
+    return answers, False
+
+
+def _send(writer: BinaryIO, letter: bytes) -> bytes:
+    try:
+        return letter[os.write(writer.fileno(), letter) :]
+    except BlockingIOError:
+        return letter
+    except BrokenPipeError:  # no copy waits: it was never left, or it died
+        return b""
