@@ -43,7 +43,8 @@ class Texts:
         """
         against, idle = graph.undermining(found, bank), graph.idle(found, bank)
         grounds = mistakes.get("undermining") if against else mistakes.get("idle")
-        loose = graph.unlinked(found, bank)
+        bearing = [ground for ground in found.grounds if ground not in (*against, *idle)]
+        loose = tuple(ground for ground in graph.unlinked(found, bank) if ground in bearing or not bearing)
         words = graph.qualifier_problem(found)
         counter, answered = graph.is_counter(found, bank), graph.is_answered(found, bank)
         rebuttal = mistakes.get("unanswered") if counter else mistakes.get("no-counter")

@@ -20,6 +20,7 @@ from cyberattache.compare.finding import Finding
 from cyberattache.learner.given import Given
 from cyberattache.learner.ladder import Explanation, exact
 from cyberattache.learner.observe import Check, checks_in
+from cyberattache.learner.pages import Evidence, PanelPage, RubricPage
 from cyberattache.learner.panel import Panel
 from cyberattache.learner.paths import course_root
 from cyberattache.learner.run import findings_of, load_module, run_check
@@ -60,12 +61,20 @@ class LearnerUnit:
     @property
     def evidence(self) -> Mapping[str, str]:
         """The unit's bank of evidence: id and what it says."""
-        return dict(self._about["evidence"])
+        return Evidence(lambda: self._about["evidence"])
 
     @property
     def rubric(self) -> Mapping[str, Json]:
         """The rubrics of the written tasks, with their exemplars."""
         return dict(self._about["rubric"])
+
+    def read_rubric(self, task: str) -> RubricPage:
+        """Show the rubric of a written task, and its exemplars without their levels."""
+        return RubricPage(lambda: self.rubric[task])
+
+    def compare_levels(self, task: str, mine: object) -> PanelPage:
+        """Show the panel's levels of the exemplars beside one's own, and why, once one's own are complete."""
+        return PanelPage(lambda: self.rubric[task], mine)
 
     def check(self, task: str, namespace: Mapping[str, Any] | None = None) -> Panel:
         """Judge what can be judged here of one task, as the answer stands now; cells may be run in any order."""
