@@ -45,7 +45,11 @@ def read_table(seen: object, key: str, columns: Sequence[str]) -> Keyed:
 
 def _plain(value: object) -> object:
     text = value.strip() if isinstance(value, str) else value
-    return str(text) if isinstance(text, list | dict) else text
+    try:
+        hash(text)  # a tuple may hold a list
+    except TypeError:
+        return str(text)
+    return text
 
 
 def _rows(seen: object, key: str) -> list[Row] | None:

@@ -1,4 +1,4 @@
-"""What a notebook shows to be read: the evidence bank, a rubric with its exemplars, the panel's levels beside one's own.
+"""What a notebook shows to be read: evidence, a rubric with its exemplars, the panel's levels beside one's own.
 
 Each page reads its file when it is shown or used, never when the cell that names it runs. Standard library only.
 """
