@@ -1,14 +1,33 @@
-"""Mend what an accessibility checker finds in the HTML that Sphinx, MyST-NB and pandas write."""
+"""Mend what an accessibility checker finds in the HTML that Sphinx, MyST-NB, pandas and the theme write."""
 
 from __future__ import annotations
 
 import re
-from typing import Any
+from pathlib import Path
 
-from docutils import nodes
 from sphinx.application import Sphinx
 
 FRAME = re.compile(r'<table border="1" class="dataframe[^>]*>.*?</table>', re.DOTALL)
+# Each pair: what is written, what is read better.
+PLAIN = (
+    # A label that hides the words on the thing itself: "Show code cell source", "Search Ctrl+K".
+    ('<summary aria-label="Toggle hidden content">', "<summary>"),
+    ('search-button__button pst-js-only" title="Search" aria-label="Search"', 'search-button__button pst-js-only"'),
+    # Icons are letters of a font; they are not words.
+    ('<i class="fa', '<i aria-hidden="true" class="fa'),
+    ('<i class="theme-switch fa', '<i aria-hidden="true" class="theme-switch fa'),
+    *((f' title="{mode}"></i>', "></i>") for mode in ("Light", "Dark", "System Settings")),
+    # The link to the front page stands outside every landmark.
+    (
+        '<div class="sidebar-primary-items__start sidebar-primary__section">\n        <div class="sidebar-primary-item">',
+        '<div class="sidebar-primary-items__start sidebar-primary__section">\n'
+        '        <div class="sidebar-primary-item" role="navigation" aria-label="Front page">',
+    ),
+    # ARIA 1.3 retires this role; the entries stand in a list already.
+    ('role="doc-biblioentry"', 'role="listitem"'),
+)
+# The phone's search button shows an icon only, so it keeps its label.
+ICON_ONLY = re.compile(r'(<button class="btn btn-sm pst-navbar-icon search-button search-button__button pst-js-only")')
 
 
 def mend_frame(match: re.Match[str]) -> str:
@@ -18,22 +37,25 @@ def mend_frame(match: re.Match[str]) -> str:
     return head.replace("<th>", '<th scope="col">') + "</thead>" + body.replace("<th>", '<th scope="row">')
 
 
-def mend_body(body: str) -> str:
-    """Mend one page."""
-    body = FRAME.sub(mend_frame, body)
-    # ARIA 1.3 retires doc-biblioentry; the entries stand in a list already.
-    return body.replace('role="doc-biblioentry"', 'role="listitem"')
+def mend(html: str) -> str:
+    """Mend one page; a page that is mended already stays as it is."""
+    html = FRAME.sub(mend_frame, html)
+    for written, read in PLAIN:
+        html = html.replace(written, read)
+    return ICON_ONLY.sub(r'\1 aria-label="Search"', html) if 'pst-js-only" aria-label="Search"' not in html else html
 
 
-def mend_page(
-    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
-) -> None:
-    """Mend the body of a page before the theme wraps it."""
-    if "body" in context:
-        context["body"] = mend_body(context["body"])
+def mend_site(app: Sphinx, exception: Exception | None) -> None:
+    """Mend every page that was written."""
+    if exception is not None or app.builder.name != "html":
+        return
+    for file in sorted(Path(app.outdir).rglob("*.html")):
+        html = file.read_text(encoding="utf-8")
+        if (mended := mend(html)) != html:
+            file.write_text(mended, encoding="utf-8")
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Connect it."""
-    app.connect("html-page-context", mend_page)
+    app.connect("build-finished", mend_site)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
