@@ -24,6 +24,7 @@ NORMS_UNIT = [
     "initiative_principles",
     "cybercrime_signatories",
     "national_positions",
+    "norm_incidents",
 ]
 SOURCE = re.compile(r"https?://[^\s]+\.[^\s]+|doi:10\.\d{4,}/\S+|\bA/(RES/)?\d+/\d+|\bGA/\S+")
 SECOND_HAND = ("dig.watch", "wikipedia", "github.com", "scribd", "docslib", "vdocuments", "policycommons")
