@@ -1,8 +1,8 @@
 """Make the notebooks of an exercise: the learner's, the instructor's (an nbgrader source), and the cells to grade.
 
-Pure but for `cells` and `read_exercise`, which read the unit's files. The same source gives the same bytes: ids derive from
-task ids, and nothing is executed. Cells that nbgrader knows carry its metadata, and what the learner's notebook says
-is what nbgrader's own release of the instructor's says.
+Pure but for `cells` and `read_exercise`, which read the unit's files. The same source gives the same bytes: ids derive
+from task ids, and nothing is executed. Cells that nbgrader knows carry its metadata, and the learner's notebook is what
+nbgrader itself releases of the instructor's, but for the stub where a solution stood.
 """
 
 from __future__ import annotations
