@@ -6,7 +6,7 @@ Nothing a learner's value does can raise here. What raises is a check of ours, a
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from fractions import Fraction
@@ -76,7 +76,7 @@ class Judge:
         except Exception as problem:  # a check raised: the learner must not pay for it
             reason = f"The check of this task failed ({type(problem).__name__}). This is our fault; it is graded again."
             return TaskReport(task.id, Outcome.OUR_FAULT, None, task.points, reason=reason)
-        findings = tuple(dict.fromkeys(finding for one in seen for finding in findings_of(one)))
+        findings = _each_once([finding for one in seen for finding in findings_of(one)])
         earned = min(task.points, sum((finding.points for finding in findings), Fraction(0)))
         if cell is not None and cell.status is not CellStatus.OK and earned < task.points:
             findings = (_cell_finding(cell), *findings)
@@ -121,6 +121,11 @@ class Judge:
         observed = probe.observe(namespace, {"names": list(plan.names), "calls": list(plan.open_calls)})
         closed = probe.observe(namespace, {"names": [], "calls": list(plan.closed_calls)})["calls"]
         return self.task(task, observed, closed, cell)
+
+
+def _each_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Drop what both checks say alike, unless it carries points: those are of each check's own."""
+    return tuple(one for place, one in enumerate(findings) if one.of or one not in findings[:place])
 
 
 def _cell_finding(cell: CellRun) -> Finding:
