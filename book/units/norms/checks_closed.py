@@ -28,7 +28,7 @@ OPEN = load_module("checks_open_norms", Path(__file__).with_name("checks_open.py
 
 def _bass_calls(given: Given, rng: Random) -> Observe:
     growth = []
-    for number in range(5):
+    for _ in range(5):
         p, q, t = rng.randint(5, 60) / 1000, rng.randint(15, 80) / 100, rng.randint(2, 12)
         growth.append(call(p, q, t, label=f"p = {p}, q = {q}, t = {t}", group="five other pairs of p and q"))
     p, q = rng.randint(5, 40) / 1000, rng.randint(20, 60) / 100
@@ -198,12 +198,12 @@ def _agreement_calls(given: Given, rng: Random) -> Observe:
         call(a[::-1], b[::-1], label="resolutions in another order", group="yes, no and abstentions"),
     ]
     absent = [([*_ballot(rng, "YNX", 5), "X", "N"], [*_ballot(rng, "YNX", 5), "Y", "N"]) for _ in range(3)]
-    inputs += [call(a, b, label="absences on both sides", group="votes with absences") for a, b in absent]
+    inputs += [call(a, b, label="absences on both sides", group="other votes with absences") for a, b in absent]
     a, b = absent[0]
     inputs += [
-        call(b, a, label="absences, the other way round", group="votes with absences"),
-        call([*a, "X"], [*b, "X"], label="one resolution more that both missed", group="votes with absences"),
-        call(["X", "X", "Y"], ["N", "Y", "Y"], label="one shared vote in three", group="votes with absences"),
+        call(b, a, label="absences, the other way round", group="other votes with absences"),
+        call([*a, "X"], [*b, "X"], label="one resolution more that both missed", group="other votes with absences"),
+        call(["X", "X", "Y"], ["N", "Y", "Y"], label="one shared vote in three", group="other votes with absences"),
     ]
     gone = _ballot(rng, "YN", 3)
     inputs += [
@@ -236,7 +236,7 @@ def _unknown_as(value: object) -> Callable[..., object]:
 @task("agreement", observe=_agreement_calls)
 def agreement(seen: Seen) -> None:
     slips = OPEN.AGREEMENT_MISTAKES
-    for group, points in (("yes, no and abstentions", 1.5), ("votes with absences", 1), ("codes without data", 0.5)):
+    for group, points in (("yes, no and abstentions", 1.5), ("other votes with absences", 1), ("codes without data", 0.5)):
         seen.calls(roll_calls.agreement, group=group, places=3, points=points, mistakes=slips)
     unknown = {"unknown-as-number": [OPEN._alike, *[_unknown_as(value) for value in (0, 1, None)]]}
     seen.calls(roll_calls.agreement, group="pairs that share no vote", points=0.5, mistakes={**slips, **unknown})
