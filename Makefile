@@ -1,0 +1,53 @@
+# Everything that this project does, by name. Each target makes what it needs: nothing to activate, nothing to install
+# first but python3 (3.11 or later), make and git.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+SETUP := $(PYTHON) scripts/setup_env.py
+IN := .venv/bin/python -m
+
+.PHONY: help
+help: ## Say what the targets do
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: env
+env: ## Make .venv with the pinned packages, if it is not up to date
+	@$(SETUP)
+
+.PHONY: demo
+demo: ## Build the book, grade a bundled class in the jail, and say where everything is
+	@$(SETUP) bubblewrap
+	@.venv/bin/cyberattache demo
+
+.PHONY: test
+test: ## Run all tests (ARGS="-k word" for some of them)
+	@$(SETUP) bubblewrap chromium
+	@$(IN) pytest $(ARGS)
+
+.PHONY: lint
+lint: env ## Look for mistakes of style with ruff
+	@$(IN) ruff check
+
+.PHONY: types
+types: env ## Check the types of the package, strictly
+	@$(IN) mypy
+
+.PHONY: build
+build: env ## Render exercises, solutions and the README's table from the units
+	@.venv/bin/cyberattache build
+
+.PHONY: fresh
+fresh: env ## Say whether every generated file is what its source gives
+	@.venv/bin/cyberattache build --check
+
+.PHONY: check
+check: lint types fresh ## Lint, types and freshness; then audit every unit
+	@.venv/bin/cyberattache audit
+
+.PHONY: book
+book: env ## Build the book into book/_build/html
+	@.venv/bin/cyberattache book build
+
+.PHONY: clean
+clean: ## Remove what the other targets made, .venv too
+	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis book/_build build demo dist
