@@ -1,0 +1,12 @@
+# points: 3
+# diagnosis: absent-as-abstained
+CODE = {"Y": 1, "A": 0.5, "N": 0, "X": 0.5, "NA": 0.5}
+
+
+def agreement(a, b):
+    if len(a) != len(b):
+        raise ValueError('different lengths')
+    pairs = [(CODE[x], CODE[y]) for x, y in zip(a, b) if x in CODE and y in CODE]
+    if not pairs:
+        raise ValueError('nothing shared')
+    return 1 - sum(abs(x - y) for x, y in pairs) / len(pairs)

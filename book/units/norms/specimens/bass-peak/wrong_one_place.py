@@ -1,0 +1,4 @@
+# points: 0.5
+from math import log, log10
+
+peak_year = round(log(given.q / given.p) / (given.p + given.q), 1)

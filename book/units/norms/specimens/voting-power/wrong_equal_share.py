@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: veto-left-out
+permanent_power = 1 / 11

@@ -1,0 +1,3 @@
+# points: 0.5
+# diagnosis: council-of-today
+permanent_power = 0.1963
