@@ -1,0 +1,58 @@
+"""Audit units: refuse what would leak, what is unsolvable, and what no specimen holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cyberattache import release
+from cyberattache.audit.chapter import run_chapter, words
+from cyberattache.audit.leaks import audit_release
+from cyberattache.audit.passes import audit_ends, judge_notebook
+from cyberattache.audit.problem import Audit, Problem
+from cyberattache.audit.rules import audit_names, audit_unit, audit_unwritten
+from cyberattache.audit.specimens import audit_specimens
+from cyberattache.errors import AuthorError
+from cyberattache.judge import Judge
+from cyberattache.learner.paths import course_root
+from cyberattache.units import LoadedUnit, load_unit, names
+from cyberattache.variants import Variant
+
+__all__ = ["Audit", "Problem", "audit"]
+
+
+def audit(*, units: Sequence[str] | None = None, chapters: bool = False) -> Audit:
+    """Look through some units, or all of them; with `chapters`, execute the chapters too."""
+    root = course_root().root
+    problems: list[Problem] = []
+    notes: list[str] = []
+    for name in names(root) if units is None else units:
+        try:
+            loaded = load_unit(name, root)
+            notes.append(_note(loaded))
+            problems += _unit(loaded, chapters=chapters)
+        except AuthorError as error:
+            problems.append(Problem.of(error))
+    return Audit(tuple(problems), tuple(notes))
+
+
+def _unit(loaded: LoadedUnit, *, chapters: bool) -> Iterator[Problem]:
+    yield from audit_unwritten(loaded)
+    yield from audit_unit(loaded)
+    exercise = release.read_exercise(loaded)
+    yield from audit_names(loaded, exercise)
+    judge = Judge(loaded, Variant(loaded.unit))
+    _ = judge.checks  # a checks file that does not load is told before the release is looked at
+    yield from audit_release(loaded, exercise)
+    yield from audit_ends(judge, exercise)
+    yield from audit_specimens(
+        loaded, lambda answers: judge_notebook(judge, exercise, answers), exercise.answers()
+    )
+    if chapters and loaded.chapter.is_file():
+        yield from run_chapter(loaded)
+
+
+def _note(loaded: LoadedUnit) -> str:
+    chapter = loaded.chapter.read_text(encoding="utf-8") if loaded.chapter.is_file() else ""
+    minutes = loaded.unit.minutes
+    length = f"{words(chapter):,} words in the chapter ({minutes['chapter']} minutes)"
+    return f"{loaded.unit.id}: {len(loaded.unit.tasks)} tasks, {length}"
