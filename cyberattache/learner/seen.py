@@ -230,13 +230,10 @@ class Seen:
         """
         seen = self.mapping(list(right), name)
         ordered, dated = order.dates(seen, right, days=days)
-        mistake = _mistaken_date(seen, mistakes or {}, days) if not dated.full or not ordered.full else None
-        for tried, match, points in (
-            ("Follow the order of the events.", ordered, order_points),
-            ("Compare the dates.", dated, date_points),
-        ):
-            told = match if match.full else Match(match.share, match.say, mistake)
-            self.ladder.match(tried, show(seen), told, points)
+        mistake = None if dated.full else _mistaken_date(seen, mistakes or {}, days)
+        self.ladder.match("Follow the order of the events.", show(seen), ordered, order_points)
+        explained = dated if dated.full else Match(dated.share, dated.say, mistake)
+        self.ladder.match("Compare the dates.", dated.say or show(seen), explained, date_points)
 
     def table(
         self,

@@ -94,7 +94,8 @@ class Texts:
         tried = "Check the form: length, evidence, words. Not judged here: whether the reasoning is good."
         saw = f"{written.count_words(texts)} words, {len(written.cited(texts))} pieces of evidence"
         if problem:
-            self.ladder.fails(tried, saw, problem, known.get(key), points)
+            # An explanation of the unit's takes the place of `problem`, which then tells what was seen.
+            self.ladder.fails(tried, problem if key in known else saw, problem, known.get(key), points)
         else:
             self.ladder.holds(tried, saw, points)
         return texts
