@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import IO, BinaryIO
 
 from cyberattache.jail import cgroup, supervise
-from cyberattache.jail.layout import HOME, INMATE, MERGED, SYSTEM, SYSTEM_FILES, Layout, layout, stock
+from cyberattache.jail.layout import HOME, INMATE, MERGED, SYSTEM, SYSTEM_FILES, Layout, layout, shelf, stock
 from cyberattache.jail.means import Means
 from cyberattache.jail.watch import Watch
 from cyberattache.types import Job, Limits, Run
@@ -47,13 +47,10 @@ class BubblewrapJail:
 
     def __init__(self, means: Means) -> None:
         self._means = means
-        self._shelf = tempfile.TemporaryDirectory(prefix="cyberattache-", dir="/tmp")
-        Path(self._shelf.name).chmod(0o755)
-        course = Path(self._shelf.name) / "course"
-        course.mkdir()
-        stock(course)
-        self._layout = layout(course)
-        self._stage = Path(self._shelf.name) / "stage"
+        place = shelf(self)
+        stock(place / "course")
+        self._layout = layout(place / "course")
+        self._stage = place / "stage"
         self._stage.mkdir()
 
     def run(self, job: Job) -> Run:

@@ -9,9 +9,13 @@ import importlib.util
 import shutil
 import sys
 import sysconfig
+import tempfile
+import weakref
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from cyberattache.learner.paths import course_root
 
 PACKAGE = Path(__file__).resolve().parent.parent
 INMATE = "/course/inmate.py"
@@ -52,8 +56,21 @@ class Layout:
     covered: tuple[str, ...]
 
 
+def shelf(owner: object) -> Path:
+    """Make a folder in a place that every user can reach, removed with its owner or at the end of the program."""
+    place = Path(tempfile.mkdtemp(prefix="cyberattache-", dir="/tmp"))
+    weakref.finalize(owner, shutil.rmtree, place, ignore_errors=True)
+    place.chmod(0o755)
+    return place
+
+
 def stock(folder: Path) -> None:
-    """Put into an empty folder all of this package that a learner's code may see."""
+    """Put into a new folder all of this course that a learner's code may see.
+
+    Of a unit that is what its learners have anyway, but for the open checks: in their place stands a file without any,
+    so that `check` in a notebook says that the task is judged when it is handed in.
+    """
+    folder.mkdir()
     shutil.copy(Path(__file__).with_name("inmate.py"), folder / "inmate.py")
     for name in COURSE:
         source, target = PACKAGE / name, folder / "cyberattache" / name
@@ -62,6 +79,11 @@ def stock(folder: Path) -> None:
             shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, target)
+    for opened in course_root().exercises.glob("*/open.json"):
+        unit = folder / "exercises" / opened.parent.name
+        unit.mkdir(parents=True)
+        shutil.copy(opened, unit)
+        (unit / "checks_open.py").write_text('"""Nothing is judged here."""\n', encoding="utf-8")
     for path in (folder, *folder.rglob("*")):
         path.chmod(0o755 if path.is_dir() else 0o644)
 

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from importlib.util import find_spec
 
 from cyberattache.errors import MissingToolError
 from cyberattache.jail import cgroup
@@ -39,6 +40,10 @@ def find() -> Means:
     if not sys.platform.startswith("linux"):
         raise MissingToolError(WHERE, f"it needs Linux, this is {sys.platform}", _without_jail())
     program = tool("bwrap", "bubblewrap")
+    if find_spec("IPython") is None:
+        raise MissingToolError(
+            WHERE, "IPython is not installed", "Install it: pip install 'cyberattache[instructor]'"
+        )
     is_root = os.geteuid() == 0
     for name in ("unshare", "setpriv", "mount") if is_root else ():
         tool(name, "util-linux")

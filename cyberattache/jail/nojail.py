@@ -10,13 +10,12 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import IO, BinaryIO
 
 from cyberattache.errors import MissingToolError
 from cyberattache.jail import supervise
 from cyberattache.jail.bubblewrap import ENVIRONMENT
-from cyberattache.jail.layout import sites, stock
+from cyberattache.jail.layout import shelf, sites, stock
 from cyberattache.jail.watch import Watch
 from cyberattache.types import Job, Limits, Run
 
@@ -27,8 +26,8 @@ class NoJail:
     def __init__(self) -> None:
         if not hasattr(os, "fork"):
             raise MissingToolError("--no-jail", f"it needs Linux or macOS, this is {sys.platform}")
-        self._shelf = tempfile.TemporaryDirectory(prefix="cyberattache-")
-        stock(Path(self._shelf.name))
+        self._course = shelf(self) / "course"
+        stock(self._course)
 
     def run(self, job: Job) -> Run:
         """Run one submission in a process of its own."""
@@ -41,9 +40,9 @@ class NoJail:
     def _launch(self, limits: Limits, stdin: BinaryIO, descriptors: Sequence[int]) -> supervise.Cage:
         home = tempfile.TemporaryDirectory(prefix="cyberattache-home-")
         complaint = tempfile.TemporaryFile()  # noqa: SIM115 - the cage closes it
-        path = os.pathsep.join([self._shelf.name, *map(str, sites())])
+        path = os.pathsep.join([str(self._course), *map(str, sites())])
         process = subprocess.Popen(
-            [sys.executable, "-s", "-P", "-B", f"{self._shelf.name}/inmate.py"],
+            [sys.executable, "-s", "-P", "-B", str(self._course / "inmate.py")],
             stdin=stdin,
             stdout=subprocess.DEVNULL,
             stderr=complaint,

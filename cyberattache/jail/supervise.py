@@ -91,27 +91,13 @@ def _gather(job: Job, attempt: _Attempt, skipped: Mapping[int, CellStatus]) -> R
     said = attempt.transcript
     cells = []
     for index, cell in enumerate(job.cells):
-        if index in skipped:
-            cells.append(CellRun(cell.task, skipped[index], _why(skipped[index], job.limits)))
-        else:
-            cells.append(
-                said.cells.get(
-                    index, CellRun(cell.task, CellStatus.NOT_RUN, "The time for this notebook ran out.")
-                )
-            )
+        none = CellRun(cell.task, skipped.get(index, CellStatus.NOT_RUN))
+        cells.append(none if index in skipped else said.cells.get(index, none))
     lost = {job.cells[index].task for index in skipped}
     seen = {task: value for task, value in said.observations.items() if task not in lost}
     return Run(
         tuple(cells), seen, {task: value for task, value in attempt.closed.items() if task not in lost}
     )
-
-
-def _why(status: CellStatus, limits: Limits) -> str:
-    if status is CellStatus.TIME:
-        return f"This cell did not come to an end within {limits.cell_seconds:g} seconds."
-    if status is CellStatus.MEMORY:
-        return f"This cell used more than {limits.memory_mib} MiB of memory, or too many processes."
-    return "This cell ended the Python process that it ran in."
 
 
 # --- one attempt -----------------------------------------------------------------------------------------
