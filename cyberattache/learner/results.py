@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 
 from cyberattache.compare.number import Tolerance, is_near
@@ -41,6 +42,8 @@ def _outcome(function: Callable[..., object], one: Call) -> object:
 def _same_outcome(seen: object, expected: object, agree: Agree) -> bool:
     if isinstance(expected, Raised):
         return isinstance(seen, Raised) and expected.types[0] in seen.types
+    if isinstance(expected, float) and math.isnan(expected):
+        return isinstance(seen, float) and math.isnan(seen)
     return agree(seen, expected)
 
 

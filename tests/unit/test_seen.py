@@ -129,8 +129,8 @@ def test_closed_calls_never_show_what_came_back() -> None:
 
 
 def test_one_mistake_can_be_made_in_several_ways() -> None:
-    ways = {"forgot": [lambda n: n, lambda n: n / 0]}
-    for function in (lambda n: n, lambda n: n / 0):
+    ways = {"forgot": [lambda n: n, lambda n: n / 0, lambda n: float("nan")]}
+    for function in (lambda n: n, lambda n: n / 0, lambda n: float("nan")):
         declared = calls("f", call(3), call(5))
         judge: Judge = lambda seen: seen.calls(lambda n: 2 * n, mistakes=ways)  # noqa: E731 - a function of one line
         assert [one.misconception for one in judged(declared, {"f": function}, judge)] == ["forgot"]
