@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from itertools import pairwise
-from math import comb, exp, isfinite, log, log10
+from math import comb, exp, isfinite, log, log10, nan
 from pathlib import Path
 from random import Random
 from statistics import linear_regression
@@ -207,7 +207,7 @@ def _agreement_calls(given: Given, rng: Random) -> Observe:
     ]
     gone = _ballot(rng, "YN", 3)
     inputs += [
-        call(["NA", *gone, "Y"], ["Y", *gone, "N"], label="a state that joined late", group="codes without data"),
+        call(["NA", *gone, "Y"], ["N", *gone, "N"], label="a state that joined late", group="codes without data"),
         call(["Y", *gone], ["NA", *gone], label="a gap in the data", group="codes without data"),
         call(["X", "Y", "N"], ["Y", "X", "X"], label="nothing shared", group="pairs that share no vote", raises="ValueError"),
         call(["X"], ["X"], label="two absences", group="pairs that share no vote", raises="ValueError"),
@@ -238,8 +238,8 @@ def agreement(seen: Seen) -> None:
     slips = OPEN.AGREEMENT_MISTAKES
     for group, points in (("yes, no and abstentions", 1.5), ("other votes with absences", 1), ("codes without data", 0.5)):
         seen.calls(roll_calls.agreement, group=group, places=3, points=points, mistakes=slips)
-    unknown = {"unknown-as-number": [OPEN._alike, *[_unknown_as(value) for value in (0, 1, None)]]}
-    seen.calls(roll_calls.agreement, group="pairs that share no vote", points=0.5, mistakes={**slips, **unknown})
+    unknown = {"unknown-as-number": [OPEN._alike, *[_unknown_as(value) for value in (0, 1, None, nan)]]}
+    seen.calls(roll_calls.agreement, group="pairs that share no vote", points=0.5, mistakes={**unknown, **slips})
     cut = {"shorter-list-decides": [_cut, _by_position]}
     seen.calls(roll_calls.agreement, group="lists of unlike length", points=0.5, mistakes=cut)
 
@@ -303,6 +303,7 @@ def vote_measures(seen: Seen) -> None:
         "absent-in-the-total": absent,
         "rest-not-halved": {"ai": whole["ai"]},
         "share-of-yes": share,
+        "unity-in-percent": {column: {key: 100 * one for key, one in right[column].items()} for column in right},
     }
     seen.table(rows, key="resolution", places=3, points={"rice": 1.5, "ai": 1.5}, mistakes=mistakes)
 

@@ -7,7 +7,7 @@ from math import exp, isfinite
 
 from cyberattache.compare.symmetry import read_positions
 from cyberattache.compare.tables import read_table, same_keys
-from cyberattache.compare.values import as_number, show
+from cyberattache.compare.values import as_number, show, to_float
 from cyberattache.learner import Given, Seen, call, calls, name, table, task
 
 
@@ -210,14 +210,20 @@ def vote_measures(seen: Seen) -> None:
         tried="See whether every measure is a number from 0 to 1.",
         saw=f"{off[0][0]}, {off[0][1]}: {show(read.rows[off[0][0]][off[0][1]])}" if off else "",
         say="Both measures run from 0, an even split, to 1, all alike. Is this a percentage, or a count?",
+    )
+    rice, ai = (to_float(cells["A/RES/71/28", column] or 0) for column in columns)
+    seen.holds(
+        abs(rice - 1) <= 0.0005,
+        tried="Look at A/RES/71/28, where nobody took the other side: by Rice that is full unity.",
+        saw=f"rice {rice:g}",
+        say="Rice looks only at those who took a side. Who else is in your number for this vote?",
         points=0.5,
     )
-    rice = cells["A/RES/71/28", "rice"]
     seen.holds(
-        rice is not None and abs(rice - 1) <= 0.0005,
-        tried="Look at A/RES/71/28, where nobody took the other side: by Rice that is full unity.",
-        saw=show(read.rows["A/RES/71/28"]["rice"]),
-        say="Rice looks only at those who took a side. Who else is in your numbers for this vote?",
+        0 < ai < 0.9995,
+        tried="Look at the same vote by the agreement index, which sees the one abstention.",
+        saw=f"ai {ai:g}",
+        say="One member abstained, so this index should fall a little short of 1. Does your number know of it?",
         points=0.5,
     )
 

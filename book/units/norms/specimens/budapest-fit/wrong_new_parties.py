@@ -1,4 +1,4 @@
-# points: 1.5
+# points: 1
 # diagnosis: new-for-cumulative
 from math import exp, log, log10
 from statistics import linear_regression

@@ -1,6 +1,5 @@
-# points: 2
+# points: 1.5
 # diagnosis: share-for-odds
-# diagnosis: t0-not-a-year
 from math import exp, log, log10
 from statistics import linear_regression
 

@@ -1,4 +1,4 @@
-# points: 1
+# points: 0.5
 # diagnosis: absent-in-the-total
 measures = []
 for symbol in ["A/RES/71/28", "A/RES/73/27", "A/RES/73/187", "A/RES/74/247"]:

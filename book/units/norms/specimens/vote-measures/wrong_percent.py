@@ -1,4 +1,5 @@
 # points: 0
+# diagnosis: unity-in-percent
 measures = []
 for symbol in ["A/RES/71/28", "A/RES/73/27", "A/RES/73/187", "A/RES/74/247"]:
     row = table("un_votes").where(symbol=symbol)[0]
