@@ -1,0 +1,1 @@
+"""Show the whole course at work on this machine."""
