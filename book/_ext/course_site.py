@@ -1,4 +1,4 @@
-"""Serve everything from the site itself: local scripts and fonts, Vega only where a figure needs it, no Thebe.
+"""Serve everything from the site itself: local scripts and fonts, Vega where a figure needs it, no Thebe.
 
 The folder of fetched files comes from `cyberattache book build` in the environment variable named below.
 """
@@ -9,7 +9,6 @@ import os
 from pathlib import Path
 from typing import Any
 
-from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ExtensionError
@@ -19,7 +18,7 @@ ASSETS = "CYBERATTACHE_BOOK_ASSETS"
 FIGURE_SCRIPTS = ("vendor/vega/vega.min.js", "vendor/vega/vega-lite.min.js", "vendor/vega/vega-embed.min.js")
 
 
-def add_assets(app: Sphinx, config: Config) -> None:
+def add_assets(_app: Sphinx, config: Config) -> None:
     """Add the fetched files to what Sphinx copies to `_static`."""
     folder = os.environ.get(ASSETS, "")
     if not (Path(folder) / "vendor").is_dir():
@@ -27,10 +26,10 @@ def add_assets(app: Sphinx, config: Config) -> None:
     config.html_static_path.append(folder)
 
 
-def drop_thebe(app: Sphinx, config: Config) -> None:
+def drop_thebe(app: Sphinx, _config: Config) -> None:
     """Disconnect sphinx-thebe, which Jupyter Book always loads.
 
-    It puts the address of another host on every page, declares it twice (a script error), and serves nothing here.
+    It puts the address of another host on every page, declares it twice (a script error), and is not used.
     """
     for listeners in app.events.listeners.values():
         for listener in list(listeners):
@@ -38,9 +37,7 @@ def drop_thebe(app: Sphinx, config: Config) -> None:
                 app.disconnect(listener.id)
 
 
-def choose_files(
-    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
-) -> None:
+def choose_files(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
     """Load Vega on the pages that have a figure and on no other (it is 0.8 MB), and Thebe's sheet on none."""
     sheets = context.get("css_files", [])
     sheets[:] = [sheet for sheet in sheets if "sphinx-thebe" not in str(sheet.filename)]

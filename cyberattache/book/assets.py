@@ -1,6 +1,6 @@
 """Fetch the scripts and fonts that the site serves itself, from their npm packages at exact versions.
 
-`npm pack` downloads and verifies a package without installing it or running its scripts; no lock file is kept.
+`npm pack` downloads and verifies a package without installing it or running its scripts.
 What was fetched stays in the cache folder under a name derived from the list below, so that a second build
 needs no network and a changed version fetches anew.
 """
@@ -135,7 +135,7 @@ def _npm_pack(packages: Sequence[Package], archives: Path) -> None:
         raise MissingToolError(
             "npm pack " + " ".join(specs),
             f"exit {done.returncode}: " + (" / ".join(said) or "npm said nothing"),
-            "the first build needs npm's registry; once fetched, the files are kept and later builds work offline",
+            "the first build needs npm's registry; what it fetched is kept, and later builds work offline",
         )
 
 
