@@ -115,6 +115,11 @@ class Seen:
                 f"Look for a function `{name}`.", show(value), f"`{name}` is {kind(value)}, not a function."
             )
 
+    @property
+    def results(self) -> list[tuple[Call, object]]:
+        """Pair each declared call with what it gave; for a check that judges by the learner's own function."""
+        return list(zip(self.declared.calls, self._results, strict=True))
+
     def _answered_calls(self) -> list[object]:
         return [result for result in self._results if not isinstance(result, Missing)]
 

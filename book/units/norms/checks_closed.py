@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from itertools import pairwise
+from itertools import combinations, pairwise
 from math import comb, exp, isfinite, log, log10, nan
 from pathlib import Path
 from random import Random
@@ -16,6 +16,7 @@ from cyberattache.compare.coding import lean, within
 from cyberattache.compare.finding import FULL, Match, none
 from cyberattache.compare.forecast import brier
 from cyberattache.compare.number import Tolerance, is_near, near
+from cyberattache.compare.symmetry import read_positions, up_to_reflection
 from cyberattache.compare.values import as_number, show
 from cyberattache.data import load
 from cyberattache.learner.rows import table
@@ -82,6 +83,7 @@ def bass_peak(seen: Seen, given: Given) -> None:
             "sum-left-out": log(q / p),
             "multiplied-by-the-sum": log(q / p) * (p + q),
             "numbers-of-the-chapter": diffusion.bass_peak(0.03, 0.38).time,
+            "rounded-too-early": round(peak.time, 1),
         },
         tried="Take the ratio, its logarithm, and divide by the sum, with your own p and q.",
         why="Fastest is the middle of the cascade: less than half is in, and imitation took over well before.",
@@ -166,7 +168,7 @@ def _fits_by_mistake(points: Points_, every: Points_, ceiling: float) -> dict[st
         "share-for-odds": _line(points, lambda count: log(count / ceiling)),
         "straight-line": _line(points, lambda count: count / ceiling),
         "odds-to-base-ten": (tens[0] / log(10), tens[1]),
-        "axes-swapped": (turned, start),
+        "axes-swapped": (1 / turned, start),
         "another-kind-of-fit": (curve.r, curve.t0),
     }
 
@@ -269,8 +271,31 @@ def _line_of(ballots: Ballots, alike: Callable[[list[str], list[str]], float] = 
     return dict(zip(SIX, roll_calls.classical_mds(apart)[:, 0].tolist(), strict=True))
 
 
-@task("blocs", observe=name("positions"))
+def _blocs_observed(given: Given, rng: Random) -> Observe:
+    ballots = _ballots("2018-01-01")
+    pairs = tuple(call(ballots[a], ballots[b], label=f"{a} {b}") for a, b in combinations(SIX, 2))
+    return Observe(names=("positions",), function="agreement", calls=pairs)
+
+
+def _own_line(seen: Seen) -> dict[str, float] | None:
+    """Give the line that the learner's own `agreement` leads to; None where it leads to none."""
+    own = {one.label: as_number(result) for one, result in seen.results}
+    if any(number is None or not isfinite(number) for number in own.values()):
+        return None
+    apart = [[0.0 if a == b else 1 - float(own[f"{min(a, b)} {max(a, b)}"] or 0) for b in SIX] for a in SIX]
+    try:
+        return dict(zip(SIX, roll_calls.classical_mds(apart)[:, 0].tolist(), strict=True))
+    except ValueError:
+        return None
+
+
+@task("blocs", observe=_blocs_observed)
 def blocs(seen: Seen) -> None:
+    line, own = read_positions(seen.value(), dict.fromkeys(SIX, 0.0)), _own_line(seen)
+    if isinstance(line, dict) and own is not None and up_to_reflection(line, own, Tolerance(absolute=0.002)).full:
+        tried = "Lay your line beside the one that your own `agreement` leads to, and mirrored."
+        seen.holds(True, tried=tried, say="", saw=show(seen.value()), points=3)
+        return
     ballots = _ballots("2018-01-01")
     slips = OPEN.AGREEMENT_MISTAKES
     ways = {key: slips[key] for key in ("absent-as-no", "absent-as-abstained", "only-identical-votes", "abstained-as-absent")}
@@ -350,6 +375,7 @@ def limit(seen: Seen) -> None:
         "agreement-has-no-ends": {"venezuela": ["mirror"], "thailand": ["mirror"]},
         "easy-for-everyone": {"venezuela": ["easy-agreement"]},
         "shared-votes-not-counted": {"thailand": ["few-shared"]},
+        "fact-beside-the-limit": {"venezuela": ["few-shared"], "thailand": ["easy-agreement"]},
     }
     why = {
         "venezuela": "Eight of twelve votes carry the number, and none of them is later than 2020: say so beside it.",
