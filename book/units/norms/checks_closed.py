@@ -507,6 +507,7 @@ def norm_stage(seen: Seen) -> None:
 
 @task("forecast", observe=name("forecast"))
 def forecast(seen: Seen) -> None:
+    seen.mapping(OPEN.OUTCOMES)
     probabilities = seen.forecast(OPEN.OUTCOMES)
     votes: dict[str, dict[str, str]] = {}
     for row in table("un_roll_calls"):
