@@ -1,5 +1,7 @@
 """Serve everything from the site itself: local scripts and fonts, Vega where a figure needs it, no Thebe.
 
+Also give pages the facts of a unit that `unit.yml` states: {{ norms_points }}, {{ norms_chapter_minutes }} ...
+
 The folder of fetched files comes from `cyberattache book build` in the environment variable named below.
 """
 
@@ -9,6 +11,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+import yaml
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ExtensionError
@@ -24,6 +27,18 @@ def add_assets(_app: Sphinx, config: Config) -> None:
     if not (Path(folder) / "vendor").is_dir():
         raise ExtensionError(f"{ASSETS} names no folder of fetched scripts: run `cyberattache book build`")
     config.html_static_path.append(folder)
+
+
+def add_facts(app: Sphinx, config: Config) -> None:
+    """Let a page say the points and minutes of a unit without stating them a second time."""
+    facts: dict[str, int] = {}
+    for file in sorted(Path(app.srcdir).glob("units/*/unit.yml")):
+        unit = yaml.safe_load(file.read_text(encoding="utf-8"))
+        name, marked = unit["id"], [task.get("marker_points", 0) for task in unit["tasks"]]
+        facts |= {f"{name}_{part}_minutes": minutes for part, minutes in unit["minutes"].items()}
+        facts[f"{name}_points"] = sum(task["points"] for task in unit["tasks"]) + sum(marked)
+        facts[f"{name}_marker_points"] = sum(marked)
+    config.myst_substitutions = {**config.myst_substitutions, **facts}
 
 
 def drop_thebe(app: Sphinx, _config: Config) -> None:
@@ -48,8 +63,9 @@ def choose_files(app: Sphinx, _page: str, _template: str, context: dict[str, Any
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
-    """Connect the three."""
+    """Connect the four."""
     app.connect("config-inited", add_assets)
+    app.connect("config-inited", add_facts)
     app.connect("config-inited", drop_thebe)
     app.connect("html-page-context", choose_files)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

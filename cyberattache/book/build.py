@@ -87,9 +87,10 @@ def execution_key(package: Path = ROOT / "cyberattache") -> str:
 
 
 def shape_key(source: Path, vendor: Path) -> str:
-    """Hash what shapes every page: settings, order, extensions, style, references, versions of the assets."""
+    """Hash what shapes every page: settings, order, extensions, style, references, units' facts, assets."""
     digest = hashlib.sha256(vendor.name.encode())
-    _hash_files(digest, source, SHAPING)
+    units = [file.relative_to(source).as_posix() for file in sorted(source.glob("units/*/unit.yml"))]
+    _hash_files(digest, source, [*SHAPING, *units])
     return digest.hexdigest()
 
 

@@ -47,10 +47,10 @@ def test_a_changed_command_does_not_make_chapters_run_again(tmp_path: Path) -> N
     assert execution_key(tmp_path) == before
 
 
-@pytest.mark.parametrize("place", ["_toc.yml", "_assets/course.css", "_ext/course_site.py"])
+@pytest.mark.parametrize("place", ["_toc.yml", "_assets/course.css", "_ext/course_site.py", "units/norms/unit.yml"])
 def test_a_changed_order_or_style_makes_every_page_be_written_again(tmp_path: Path, place: str) -> None:
     file = tmp_path / place
-    file.parent.mkdir(exist_ok=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("one")
     before = shape_key(tmp_path, Path("assets-1"))
     assert shape_key(tmp_path, Path("assets-2")) != before
