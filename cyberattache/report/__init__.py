@@ -4,6 +4,6 @@ from cyberattache.report.class_report import class_html, class_json
 from cyberattache.report.codec import from_json, to_json
 from cyberattache.report.html import html
 from cyberattache.report.table import table
-from cyberattache.report.text import text
+from cyberattache.report.text import task_text, text
 
-__all__ = ["class_html", "class_json", "from_json", "html", "table", "text", "to_json"]
+__all__ = ["class_html", "class_json", "from_json", "html", "table", "task_text", "text", "to_json"]

@@ -19,12 +19,17 @@ def text(report: Report, unit: Unit) -> str:
         lines.append(fill(PROMISES[report.outcome], WIDTH))
     cells = {cell.task: cell for cell in report.cells if cell.task is not None}
     for number, task in enumerate(report.tasks, 1):
-        lines += ["", *_task(number, task, unit, cells.get(task.task))]
+        lines += ["", *_task(f"{number}. ", task, unit, cells.get(task.task))]
     return plain("\n".join([*lines, "", fill(held_by(report.stamp), WIDTH)])) + "\n"
 
 
-def _task(number: int, task: TaskReport, unit: Unit, cell: CellRun | None) -> list[str]:
-    head = f"{number}. {unit.task(task.task).title} ({earned(task)})"
+def task_text(task: TaskReport, unit: Unit) -> str:
+    """Write what a learner is told of one task, without its number and output."""
+    return plain("\n".join(_task("", task, unit, None))) + "\n"
+
+
+def _task(number: str, task: TaskReport, unit: Unit, cell: CellRun | None) -> list[str]:
+    head = f"{number}{unit.task(task.task).title} ({earned(task)})"
     lines = [head, "-" * min(WIDTH, len(head))]
     if task.reason:
         lines.append(fill(task.reason, WIDTH))
