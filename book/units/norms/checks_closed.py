@@ -207,7 +207,7 @@ def _agreement_calls(given: Given, rng: Random) -> Observe:
         call(a, a, label="a state and itself", group="yes, no and abstentions"),
         call(a[::-1], b[::-1], label="resolutions in another order", group="yes, no and abstentions"),
     ]
-    absent = [([*_ballot(rng, "YNX", 5), "X", "N"], [*_ballot(rng, "YNX", 5), "Y", "N"]) for _ in range(3)]
+    absent = [([*_ballot(rng, "YNX", 5), "X", "N"], [*_ballot(rng, "YNX", 5), "Y", "Y"]) for _ in range(3)]
     inputs += [call(a, b, label="absences on both sides", group="other votes with absences") for a, b in absent]
     a, b = absent[0]
     inputs += [
