@@ -57,7 +57,7 @@ class RubricPage:
                 for n, text in enumerate(one["levels"])
             ]
         for one in rubric["exemplars"]:
-            lines += ["", one["id"], indent(fill(" ".join(one["text"].split()), WIDTH - 2), "  ")]
+            lines += ["", one["id"], *(indent(fill(text, WIDTH - 2), "  ") for text in one["text"].splitlines())]
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
@@ -70,7 +70,9 @@ class RubricPage:
             for id_, one in rubric["criteria"].items()
         )
         texts = "".join(
-            f"<h4>{escape(one['id'])}</h4><blockquote>{escape(one['text'])}</blockquote>"
+            f"<h4>{escape(one['id'])}</h4><blockquote>"
+            + "".join(f"<p>{escape(text)}</p>" for text in one["text"].splitlines())
+            + "</blockquote>"
             for one in rubric["exemplars"]
         )
         return f"<table><tr><th>criterion</th>{heads}</tr>{rows}</table>{texts}"

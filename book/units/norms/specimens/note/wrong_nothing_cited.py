@@ -11,9 +11,8 @@ note = {
         "never agreed on ten such texts, which describes the ends of the line and not its middle."
     ),
     "uncertainty": (
-        "The sponsors were nearly the same on both occasions, and a roll call gives no reasons, so our "
-        "evidence is thinner than the counts suggest. A regional group that told its members to refuse a text "
-        "would change our mind."
+        "Two occasions are few, and a roll call gives no reasons, so our evidence is thinner than the counts "
+        "suggest. A regional group that told its members to refuse a text would change our mind."
     ),
     "next_step": (
         "Vote yes to both unless one closes the other room. The second secretary asks the ten missions "
