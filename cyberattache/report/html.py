@@ -6,7 +6,7 @@ import re
 from html import escape
 
 from cyberattache.compare.finding import Finding
-from cyberattache.report.words import CELL, PROMISES, earned, held_by, plain, standing
+from cyberattache.report.words import PROMISES, cell_says, earned, held_by, plain, standing
 from cyberattache.types import CellRun, Outcome, Report, TaskReport, Unit
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -91,7 +91,9 @@ def _task(number: int, task: TaskReport, unit: Unit, cell: CellRun | None, book:
     if task.self_scored:
         levels = ", ".join(f"{name} {level}" for name, level in task.self_scored.items())
         parts.append(f'<p class="soft">Your own levels: {shown(levels)}</p>')
-    parts.append(_cell(cell) if cell is not None else "")
+    said = cell_says(task, cell)
+    parts.append(f"<p>{shown(said)}</p>" if said else "")
+    parts.append(_output(cell))
     return "".join([*parts, "</section>"])
 
 
@@ -115,12 +117,7 @@ def _reread(heading: str, unit: Unit, book: str) -> str:
     return f'Re-read <a href="{escape(address)}">{shown(heading)}</a> in the chapter {shown(unit.title)}.'
 
 
-def _cell(cell: CellRun) -> str:
-    said = (
-        f"<p>The cell {CELL[cell.status]}{': ' if cell.error else '.'}{shown(cell.error)}</p>"
-        if CELL[cell.status]
-        else ""
-    )
-    if not cell.output.strip():
-        return said
-    return f"{said}<details><summary>What the cell showed</summary><pre>{shown(cell.output)}</pre></details>"
+def _output(cell: CellRun | None) -> str:
+    if cell is None or not cell.output.strip():
+        return ""
+    return f"<details><summary>What the cell showed</summary><pre>{shown(cell.output)}</pre></details>"
