@@ -9,6 +9,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from cyberattache import gradebook
 from cyberattache.audit.specimens import read_specimens
 from cyberattache.book.build import build
 from cyberattache.demo.classroom import CLASS, Bench, submissions
@@ -18,7 +19,7 @@ from cyberattache.learner.panel import number
 from cyberattache.learner.paths import course_root
 from cyberattache.report.words import awaiting
 from cyberattache.types import Outcome, Report
-from cyberattache.units import load_unit
+from cyberattache.units import LoadedUnit, load_unit
 
 __all__ = ["Shown", "demo"]
 
@@ -44,13 +45,15 @@ def demo(*, out: Path, jail: Jail | None = None, console: Console | None = None)
     book = build(say=lambda line: console.print(line, markup=False, highlight=False, soft_wrap=True))
     console.rule("The class")
     console.print(self_test(jail), markup=False, highlight=False, soft_wrap=True)
-    handed_in = hand_in(out / "submissions")
-    reports = grade(submissions=handed_in, out=out / "results", jail=jail, unit=UNIT)
+    unit, database = load_unit(UNIT), out / "gradebook.db"
+    reports = grade(submissions=hand_in(out / "submitted", unit), out=out / "results", jail=jail, unit=UNIT)
+    gradebook.write(reports, {UNIT: unit.unit}, database=database)
     places = {
         "Book": book,
         "Class report": out / "results" / "class.html",
         "Grades": out / "results" / "grades.csv",
         "Feedback, for example": out / "results" / CLASS[3].name / f"{UNIT}.html",
+        "Gradebook (nbgrader)": database,
     }
     console.print(class_table(reports))
     for what, place in places.items():
@@ -58,10 +61,10 @@ def demo(*, out: Path, jail: Jail | None = None, console: Console | None = None)
     return Shown(places, reports)
 
 
-def hand_in(folder: Path) -> Path:
+def hand_in(folder: Path, unit: LoadedUnit) -> Path:
     """Write the submissions of the class as learners hand them in: `<learner>/<unit>/<unit>.ipynb`."""
     release = course_root().exercises / UNIT / f"{UNIT}.ipynb"
-    bench = Bench.of(release.read_bytes(), read_specimens(load_unit(UNIT)))
+    bench = Bench.of(release.read_bytes(), read_specimens(unit))
     for name, submission in submissions(bench).items():
         file = folder / name / UNIT / f"{UNIT}.ipynb"
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -84,7 +87,7 @@ def class_table(reports: Sequence[Report]) -> Table:
 
 def _outcome(report: Report) -> str:
     if report.outcome is not Outcome.GRADED:
-        return f"{report.outcome.value}: {report.reason}"
+        return f"{report.outcome.value}: {report.reason.partition(' (')[0]}"
     unjudged = sum(task.points is None for task in report.tasks)
     mistakes = len({one.misconception for task in report.tasks for one in task.findings if one.misconception})
     details = (
