@@ -74,7 +74,7 @@ class Judge:
         """Judge one task: `observed` from names and open calls, `closed` the results of closed calls."""
         try:
             seen = list(self._seen(self.checks[task.id], observed, closed))
-        except Exception as problem:  # a check raised: the learner must not pay for it
+        except Exception as problem:  # noqa: BLE001 - a check raised: the learner must not pay for it
             reason = f"The check of this task failed ({type(problem).__name__}). This is our fault; it is graded again."
             return TaskReport(task.id, Outcome.OUR_FAULT, None, task.points, reason=reason)
         findings = _each_once([finding for one in seen for finding in findings_of(one)])
@@ -165,7 +165,7 @@ def _execute(cell: Cell, namespace: dict[str, Any], root: Path | None) -> None:
         for one in quiet:
             stack.enter_context(one)
         simplefilter("ignore")
-        exec(compile(cell.source, cell.task or "given", "exec"), namespace)
+        exec(compile(cell.source, cell.task or "given", "exec"), namespace)  # noqa: S102 - code of ours; a learner's runs in the jail
 
 
 def judge_for(unit_id: str, *, variant: Variant | None = None, root: Path | None = None) -> Judge:
