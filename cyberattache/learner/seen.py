@@ -233,6 +233,7 @@ class Seen:
         order_points: Points,
         date_points: Points,
         mistakes: Mapping[str, Mapping[str, str]] | None = None,
+        why: str = "",
     ) -> None:
         """Judge {event: date}: the order of the events, and each date within `days`.
 
@@ -242,7 +243,7 @@ class Seen:
         ordered, dated = order.dates(seen, right, days=days)
         mistake = None if dated.full else _mistaken_date(seen, mistakes or {}, days)
         self.ladder.match("Follow the order of the events.", "", ordered, order_points)
-        explained = dated if dated.full else Match(dated.share, dated.say, mistake)
+        explained = dated.because(why) if dated.full else Match(dated.share, dated.say, mistake)
         self.ladder.match("Compare the dates.", dated.say or show(seen), explained, date_points)
 
     def table(

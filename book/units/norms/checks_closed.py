@@ -197,9 +197,9 @@ def _ballot(rng: Random, codes: str, length: int) -> list[str]:
 
 
 def _agreement_calls(given: Given, rng: Random) -> Observe:
-    # Every ballot ends in votes that both cast, so that no named mistake runs out of votes by accident.
+    # Every ballot ends in votes by which the named mistakes differ, whatever is drawn before them.
     plain = [(_ballot(rng, "YNA", 6), _ballot(rng, "YNA", 6)) for _ in range(3)]
-    plain = [([*a, "A", "Y"], [*b, "Y", "N"]) for a, b in plain]
+    plain = [([*a, "A", "A", "Y"], [*b, "Y", "N", "N"]) for a, b in plain]
     inputs = [call(a, b, label="votes that both cast", group="yes, no and abstentions") for a, b in plain]
     a, b = plain[0]
     inputs += [
@@ -214,6 +214,7 @@ def _agreement_calls(given: Given, rng: Random) -> Observe:
         call(b, a, label="absences, the other way round", group="other votes with absences"),
         call([*a, "X"], [*b, "X"], label="one resolution more that both missed", group="other votes with absences"),
         call(["X", "X", "Y"], ["N", "Y", "Y"], label="one shared vote in three", group="other votes with absences"),
+        call(["Y", "Y", "N"], ["Y", "X", "N"], label="one absence in three", group="other votes with absences"),
     ]
     gone = _ballot(rng, "YN", 3)
     inputs += [
@@ -415,11 +416,17 @@ def _years() -> dict[str, dict[str, str]]:
     }
 
 
+YEARS_WHY = (
+    "Notice the pace: twelve years from the first text to the first agreed report, five more to the list of norms, and a "
+    "failure on either side of them."
+)
+
+
 @task("process-timeline", observe=name("timeline"))
 def process_timeline(seen: Seen) -> None:
     years = _years()
     # A year is read as its middle, so that half a year to either side is every day of it.
-    seen.timeline(years.pop("right"), days=183, order_points=0.5, date_points=2, mistakes=years)
+    seen.timeline(years.pop("right"), days=183, order_points=0.5, date_points=2, mistakes=years, why=YEARS_WHY)
 
 
 LETTERS = {
@@ -550,6 +557,11 @@ BANK = Bank(
     },
 )
 IDLE = {"F6": "committee-for-plenary", "F7": "absence-as-side"}
+JOINTS_WHY = {
+    "grounds": "Each of them bears on the claim and none speaks against it: without one of them you would claim less.",
+    "warrant": "The rule reaches each ground. Who grants your counts can still attack here, so know it by heart.",
+    "rebuttal": "The objection is real and the answer meets it. It does not go away; that is what the qualifier is for.",
+}
 
 
 @task("argument", observe=name("argument"))
@@ -569,6 +581,7 @@ def argument(seen: Seen) -> None:
         BANK,
         points={"grounds": 1.5, "warrant": 1, "rebuttal": 1},
         mistakes=mistakes | ({"idle": idle} if idle else {}),
+        why=JOINTS_WHY,
     )
     # 77 states supported both texts and 58 took a side: the bank leans to one claim, whatever one makes of it.
     leans = found.probability > 0.45 if found.claim == "one-refuses" else found.probability < 0.55

@@ -340,7 +340,13 @@ ARGUMENT_IDS = Bank(
 @task("argument", observe=name("argument"))
 def argument(seen: Seen) -> None:
     found = seen.texts.argument(ARGUMENT_IDS)
-    seen.texts.structure(found, ARGUMENT_IDS, points={"qualifier": 1}, mistakes={"qualifier": "word-off-number"})
+    seen.texts.structure(
+        found,
+        ARGUMENT_IDS,
+        points={"qualifier": 1},
+        mistakes={"qualifier": "word-off-number"},
+        why={"qualifier": "Word and number lie in one band: whoever knows the standard reads what you meant."},
+    )
 
 
 CRITERIA = ("position", "evidence", "uncertainty", "action", "fairness")
