@@ -48,6 +48,10 @@ def run_chapter(loaded: LoadedUnit) -> Iterator[Problem]:
     place = {"metadata": {"path": str(loaded.folder)}}
     try:
         NotebookClient(notebook, timeout=SECONDS, kernel_name="python3", resources=place).execute()
-    except (CellExecutionError, CellTimeoutError, DeadKernelError) as problem:
-        last = str(problem).strip().split("\n")[-1]
-        yield Problem(f"{loaded.shown}/chapter.md", f"a cell stops: {last}", "Run the chapter to see where.")
+    except CellExecutionError as problem:
+        found = f"a cell stops: {problem.ename}: {problem.evalue}"
+        yield Problem(f"{loaded.shown}/chapter.md", found, "Run the chapter to see where.")
+    except (CellTimeoutError, DeadKernelError) as problem:
+        yield Problem(
+            f"{loaded.shown}/chapter.md", f"the kernel gave up: {problem}", "Run the chapter to see where."
+        )
