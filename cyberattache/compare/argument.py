@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cyberattache.compare.estimative import band_of, fits
+from cyberattache.compare.estimative import BANDS, band_of, fits
 from cyberattache.compare.values import as_mapping, as_number, as_sequence, as_text, show, unanswered
 
 PARTS = ("claim", "grounds", "warrant", "qualifier", "rebuttal")
@@ -128,7 +128,8 @@ def qualifier_problem(argument: Argument) -> str:
     if not 0 < argument.probability < 1:
         return f"{argument.probability:g} is not a probability between 0 and 1."
     if band_of(argument.word) is None:
-        return f"{argument.word!r} is not a word of the standard."
+        known = ", ".join(band.words[0] for band in BANDS)
+        return f"{argument.word!r} is not a word of the standard, which has {known} and a second word for each."
     if not fits(argument.word, argument.probability):
         return f"{argument.word!r} and {argument.probability:g} lie in different bands."
     return ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cyberattache.compare import argument as graph
 from cyberattache.compare import written
-from cyberattache.compare.estimative import words_in
+from cyberattache.compare.estimative import band_of, words_in
 from cyberattache.compare.values import as_mapping, as_number, show
 from cyberattache.learner.ladder import Ladder, Points
 
@@ -106,7 +106,8 @@ def _joints(
     unlinked = mistakes.get("unlinked")
     yield "warrant", not loose, ", ".join(loose), "The warrant does not reach every ground.", unlinked
     words = graph.qualifier_problem(found)
-    yield "qualifier", not words, f"{found.word}, {found.probability:g}", words, mistakes.get("qualifier")
+    apart = mistakes.get("qualifier") if band_of(found.word) and 0 < found.probability < 1 else None
+    yield "qualifier", not words, f"{found.word}, {found.probability:g}", words, apart
     counter, answered = graph.is_counter(found, bank), graph.is_answered(found, bank)
     rebuttal = mistakes.get("unanswered" if counter else "no-counter")
     yield "rebuttal", counter and answered, f"{found.rebuttal}, {found.answer}", "", rebuttal

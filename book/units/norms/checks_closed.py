@@ -424,6 +424,7 @@ YEARS_WHY = (
 
 @task("process-timeline", observe=name("timeline"))
 def process_timeline(seen: Seen) -> None:
+    OPEN.read_dates(seen)
     years = _years()
     # A year is read as its middle, so that half a year to either side is every day of it.
     seen.timeline(years.pop("right"), days=183, order_points=0.5, date_points=2, mistakes=years, why=YEARS_WHY)
@@ -471,8 +472,8 @@ LETTERS_WHY = {
 
 @task("norm-letters", observe=name("letters"))
 def norm_letters(seen: Seen) -> None:
+    seen.mapping(OPEN.INCIDENTS, partial=True)
     others = [incident for incident in OPEN.INCIDENTS if incident not in LETTERS]
-    seen.codes(OPEN.INCIDENTS, OPEN.LETTERS, OPEN.REASONS)
     seen.classified(LETTERS, points=4, mistakes=LETTER_MISTAKES, why=LETTERS_WHY, others=others)
 
 
@@ -504,8 +505,8 @@ STAGES_WHY = {
 
 @task("norm-stage", observe=name("stages"))
 def norm_stage(seen: Seen) -> None:
+    seen.mapping(OPEN.CLAIMS, partial=True)
     others = [claim for claim in OPEN.CLAIMS if claim not in STAGES]
-    seen.codes(OPEN.CLAIMS, OPEN.STAGES, OPEN.BANK_IDS)
     seen.classified(STAGES, points=3, mistakes=STAGE_MISTAKES, why=STAGES_WHY, others=others)
 
 
