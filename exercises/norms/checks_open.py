@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import combinations
 from math import exp, isfinite
 
@@ -24,19 +25,27 @@ EVENTS = (
 )
 
 
+def read_dates(seen: Seen) -> dict[str, date]:
+    """Read every date of the timeline, or end the ladder."""
+    dates = {}
+    for event, value in seen.mapping(EVENTS).items():
+        read = as_date(value)
+        if read is None:
+            say = f"No date can be read for {event}. Write a year, such as 2015, or a day, such as '2015-07-22'."
+            seen.ladder.stop("Read every date.", show(value), say)
+        dates[event] = read
+    return dates
+
+
 @task("process-timeline", observe=name("timeline"))
 def process_timeline(seen: Seen) -> None:
-    dates = {event: as_date(value) for event, value in seen.mapping(EVENTS).items()}
-    unread = [event for event, date in dates.items() if date is None]
-    if unread:
-        say = f"No date can be read for {unread[0]}. Write a year, such as 2015, or a day, such as '2015-07-22'."
-        seen.ladder.stop("Read every date.", show(seen.mapping(EVENTS)[unread[0]]), say)
-    known = [date for date in dates.values() if date is not None]
+    dates = read_dates(seen)
+    first, last = min(dates.values()), max(dates.values())
     seen.holds(
-        dates["first-resolution"] == min(known) and dates["mechanism-sits"] == max(known),
+        first < last and dates["first-resolution"] == first and dates["mechanism-sits"] == last,
         tried="See whether the first resolution and the Mechanism stand at the two ends.",
-        saw=f"from {min(known).year} to {max(known).year}",
-        say="Everything in this list happened between the first resolution and the Mechanism; one of your dates lies outside.",
+        saw=f"from {first.year} to {last.year}",
+        say="All the rest happened between the first resolution and the Mechanism; one of your dates lies outside.",
         points=0.5,
     )
 
@@ -341,7 +350,13 @@ ARGUMENT_IDS = Bank(
 @task("argument", observe=name("argument"))
 def argument(seen: Seen) -> None:
     found = seen.texts.argument(ARGUMENT_IDS)
-    seen.texts.structure(found, ARGUMENT_IDS, points={"qualifier": 1}, mistakes={"qualifier": "word-off-number"})
+    seen.texts.structure(
+        found,
+        ARGUMENT_IDS,
+        points={"qualifier": 1},
+        mistakes={"qualifier": "word-off-number"},
+        why={"qualifier": "Word and number lie in one band: whoever knows the standard reads what you meant."},
+    )
 
 
 CRITERIA = ("position", "evidence", "uncertainty", "action", "fairness")
