@@ -76,12 +76,15 @@ def class_table(reports: Sequence[Report]) -> Table:
     """Set what was handed in beside what became of it."""
     like = {member.name: member.like for member in CLASS}
     table = Table(box=None, pad_edge=False)
-    for heading, justify in (("Learner", "left"), ("Handed in", "left"), ("Points", "right"), ("of", "right")):
-        table.add_column(heading, justify="right" if justify == "right" else "left", no_wrap=True)
+    for heading in ("Learner", "Handed in"):
+        table.add_column(heading, no_wrap=True)
+    for heading in ("Points", "of", "to mark"):
+        table.add_column(heading, justify="right", no_wrap=True)
     table.add_column("Outcome")
     for report in reports:
-        points = (number(report.points), number(report.of)) if report.outcome is Outcome.GRADED else ("", "")
-        table.add_row(report.learner, like.get(report.learner, ""), *points, _outcome(report))
+        points = [report.points, report.of, awaiting(report)] if report.outcome is Outcome.GRADED else []
+        shown = [*map(number, points)] or ["", "", ""]
+        table.add_row(report.learner, like.get(report.learner, ""), *shown, _outcome(report))
     return table
 
 
@@ -93,6 +96,5 @@ def _outcome(report: Report) -> str:
     details = (
         f"{mistakes} mistake{'' if mistakes == 1 else 's'} named" if mistakes else "",
         f"{unjudged} task{'' if unjudged == 1 else 's'} not judged" if unjudged else "",
-        f"{number(awaiting(report))} awaiting a marker" if awaiting(report) else "",
     )
     return ", ".join(["graded", *filter(None, details)])
