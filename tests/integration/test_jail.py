@@ -180,8 +180,8 @@ def test_the_jail_holds_this_and_nothing_else(jail: BubblewrapJail) -> None:
         "tmp",
         "usr",
     }
-    assert set(found["course"]) <= {"cyberattache", "exercises", "inmate.py"}
-    assert found["package"] == ["__init__.py", "compare", "data", "learner", "probe.py"]
+    assert set(found["course"]) <= {"__pycache__", "cyberattache", "exercises", "inmate.py"}
+    assert found["package"] == ["__init__.py", "__pycache__", "compare", "data", "learner", "probe.py"]
     assert found["data"] == ["tables"]
     assert found["home"] == ["learner"] and set(found["own"]) <= {".ipython", ".cache", ".config"}
     assert set(found["etc"]) <= {"alternatives", "fonts", "ld.so.cache"}
