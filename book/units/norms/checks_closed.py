@@ -197,24 +197,26 @@ def _ballot(rng: Random, codes: str, length: int) -> list[str]:
 
 
 def _agreement_calls(given: Given, rng: Random) -> Observe:
-    # Every ballot ends in votes by which the named mistakes differ, whatever is drawn before them.
-    plain = [(_ballot(rng, "YNA", 6), _ballot(rng, "YNA", 6)) for _ in range(3)]
-    plain = [([*a, "A", "A", "Y"], [*b, "Y", "N", "N"]) for a, b in plain]
-    inputs = [call(a, b, label="votes that both cast", group="yes, no and abstentions") for a, b in plain]
+    both, missed = "yes, no and abstentions", "other votes with absences"
+    plain = [(_ballot(rng, "YNA", 7), _ballot(rng, "YNA", 7)) for _ in range(3)]
     a, b = plain[0]
+    inputs = [call(a, b, label="votes that both cast", group=both) for a, b in plain]
     inputs += [
-        call(b, a, label="two states the other way round", group="yes, no and abstentions"),
-        call(a, a, label="a state and itself", group="yes, no and abstentions"),
-        call(a[::-1], b[::-1], label="resolutions in another order", group="yes, no and abstentions"),
+        call(b, a, label="two states the other way round", group=both),
+        call(a, a, label="a state and itself", group=both),
+        call(a[::-1], b[::-1], label="resolutions in another order", group=both),
+        # Whatever is drawn, these tell the named mistakes apart: one abstention, or one absence, beside each vote.
+        call(["A", "N", "Y"], ["N", "N", "Y"], label="an abstention beside a no", group=both),
+        call(["Y", "Y", "N"], ["Y", "A", "Y"], label="an abstention beside a yes", group=both),
     ]
-    absent = [([*_ballot(rng, "YNX", 5), "X", "N"], [*_ballot(rng, "YNX", 5), "Y", "Y"]) for _ in range(3)]
-    inputs += [call(a, b, label="absences on both sides", group="other votes with absences") for a, b in absent]
+    absent = [([*_ballot(rng, "YNX", 5), "Y", "N"], [*_ballot(rng, "YNX", 5), "Y", "Y"]) for _ in range(3)]
     a, b = absent[0]
+    inputs += [call(a, b, label="absences on both sides", group=missed) for a, b in absent]
     inputs += [
-        call(b, a, label="absences, the other way round", group="other votes with absences"),
-        call([*a, "X"], [*b, "X"], label="one resolution more that both missed", group="other votes with absences"),
-        call(["X", "X", "Y"], ["N", "Y", "Y"], label="one shared vote in three", group="other votes with absences"),
-        call(["Y", "Y", "N"], ["Y", "X", "N"], label="one absence in three", group="other votes with absences"),
+        call(b, a, label="absences, the other way round", group=missed),
+        call([*a, "X"], [*b, "X"], label="one resolution more that both missed", group=missed),
+        call(["X", "N", "N"], ["N", "N", "Y"], label="an absence beside a no", group=missed),
+        call(["Y", "Y", "N"], ["Y", "X", "N"], label="an absence beside a yes", group=missed),
     ]
     gone = _ballot(rng, "YN", 3)
     inputs += [

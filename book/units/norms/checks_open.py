@@ -272,7 +272,7 @@ MEASURED = ("A/RES/71/28", "A/RES/73/27", "A/RES/73/187", "A/RES/74/247")
 def vote_measures(seen: Seen) -> None:
     columns = ("rice", "ai")
     read = read_table(seen.value(), "resolution", columns)
-    problem = read.problem or same_keys(read, dict.fromkeys(MEASURED, {}))
+    problem = read.problem or same_keys(read, {key: {} for key in MEASURED})
     if problem:
         seen.ladder.stop("Read `measures` as a table by resolution.", show(seen.value()), problem)
     cells = {(key, column): as_number(read.rows[key][column]) for key in MEASURED for column in columns}
