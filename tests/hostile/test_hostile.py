@@ -52,7 +52,9 @@ class Specimen:
 
 def read(path: Path) -> Specimen:
     source = path.read_text().replace("47119", SLEEP)
-    task, points = re.search(r"^# task: (\S+)  points: (\d+)$", source, re.MULTILINE).groups()  # type: ignore[union-attr]
+    about = re.search(r"^# task: (\S+)  points: (\d+)$", source, re.MULTILINE)
+    assert about is not None, path
+    task, points = about.groups()
     says = re.search(r"^# says: (.+)$", source, re.MULTILINE)
     return Specimen(
         path.stem, source, task, Fraction(points), says[1] if says else "", "\n# bomb\n" in source
