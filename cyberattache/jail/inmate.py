@@ -182,7 +182,7 @@ def _shell(output: Output) -> Any:
     shell = kind.instance(config=config)
     shell.display_formatter.active_types = ["text/plain"]
     shell.system = lambda command: _system(command, output)
-    shell.showtraceback = shell.showsyntaxerror = _nothing
+    shell.showtraceback = shell.showsyntaxerror = shell.enable_gui = _nothing
     shell.set_hook("show_in_pager", _nothing)
     warnings.filterwarnings("ignore", message=".*non-interactive, and thus cannot be shown")
     return shell

@@ -84,9 +84,6 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
-# --- outcomes ----------------------------------------------------------------------------------------------------
-
-
 def test_right_untouched_and_wrong_answers_get_what_they_should(place: Path, graded: Grade) -> None:
     hand_in(place, "ada", notebook(RIGHT))
     hand_in(place, "bob", notebook({}))
@@ -236,9 +233,6 @@ def test_a_unit_whose_checks_do_not_load_is_said_before_anything_runs(
     assert not (place.parent / "out" / "ada").exists()
 
 
-# --- again -------------------------------------------------------------------------------------------------------
-
-
 def test_the_same_submissions_give_the_same_bytes_in_another_place(place: Path, graded: Grade) -> None:
     noisy = "import time\nprint(object(), {'a', 'b', 'c'})\nshare = given.part / given.whole"
     hand_in(place, "ada", notebook({**RIGHT, "share": noisy}))
@@ -291,9 +285,6 @@ def test_a_course_gives_each_learner_other_numbers(place: Path, graded: Grade) -
     found = graded(secret=b"a secret")
     assert {report.points for report in found.values()} == {47}
     assert len({report.tasks[0].findings[0].saw for report in found.values()}) > 1
-
-
-# --- where submissions are ---------------------------------------------------------------------------------------
 
 
 def test_a_flat_folder_works_when_the_unit_is_named(place: Path, graded: Grade) -> None:
@@ -352,9 +343,6 @@ def test_names_of_every_kind_are_graded(place: Path, graded: Grade) -> None:
         place.parent / "out"
     }
     assert len(rows(place)) == len(ordinary)
-
-
-# --- the class ---------------------------------------------------------------------------------------------------
 
 
 def test_the_class_report_counts_outcomes_and_mistakes(place: Path, graded: Grade) -> None:

@@ -98,6 +98,21 @@ def test_cells_behave_as_in_a_notebook(jail: BubblewrapJail) -> None:
     assert "\x1b" not in run.cells[0].output
 
 
+def test_what_notebooks_use_works(jail: BubblewrapJail) -> None:
+    sources = (
+        "from concurrent.futures import *\nprint(*ThreadPoolExecutor().map(abs, [-1]))",
+        "def square(n):\n    return n * n\nwith ProcessPoolExecutor(2) as pool:\n    print(*pool.map(square, [3]))",
+        "%matplotlib inline\nimport matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()",
+        "import altair, networkx, pandas, scipy.optimize, sqlite3\nimport zoneinfo; zoneinfo.ZoneInfo('Europe/Prague')",
+        "%%bash\necho hello",
+        "%timeit -n1 -r1 1\nhelp(len)\nlen?",
+    )
+    run = jail.run(job(*sources, limits=Limits()))
+    assert statuses(run) == [OK] * len(sources), run.cells
+    shown = [cell.output for cell in run.cells]
+    assert shown[:2] == ["1\n", "9\n"] and "Figure" in shown[2] and shown[4] == "hello\n"
+
+
 def test_an_exception_is_named_with_its_line_and_the_next_cell_runs(jail: BubblewrapJail) -> None:
     run = jail.run(job("x = 1\n1/0", "def", "raise SystemExit(0)", "y = x", t3=Plan(("y",)), t0=Plan(("x",))))
     assert statuses(run) == [ERROR, ERROR, ERROR, OK]

@@ -168,7 +168,7 @@ def hostile(attack: str) -> Report:
 @given(st.text(max_size=60) | st.just(ATTACK))
 def test_whatever_a_learner_writes_stays_text(attack: str) -> None:
     clean, page = Page(html(hostile("x"), UNIT)), Page(html(hostile(attack), UNIT))
-    assert page.tags == clean.tags or not attack.strip()
+    assert [tag for tag in page.tags if tag != "code"] == clean.tags or not attack.strip()
     assert Page(class_html([hostile(attack)], {"tiny": UNIT})).tags
 
 
