@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cyberattache.compare.estimative import BANDS, band_of, fits
-from cyberattache.compare.values import as_mapping, as_number, as_sequence, as_text, show, unanswered
+from cyberattache.compare.values import as_finite, as_mapping, as_sequence, as_text, show, unanswered
 
 PARTS = ("claim", "grounds", "warrant", "qualifier", "rebuttal")
 
@@ -64,7 +64,7 @@ def read_argument(seen: object, bank: Bank) -> Argument | str:
     claim, warrant = as_text(mapping["claim"]), as_text(mapping["warrant"])
     grounds = [as_text(item) for item in as_sequence(mapping["grounds"]) or ()]
     qualifier, rebuttal = as_sequence(mapping["qualifier"]), as_sequence(mapping["rebuttal"])
-    if qualifier is None or len(qualifier) != 2 or as_text(qualifier[0]) is None or as_number(qualifier[1]) is None:
+    if qualifier is None or len(qualifier) != 2 or as_text(qualifier[0]) is None or as_finite(qualifier[1]) is None:
         return 'The qualifier is a pair: an estimative word and a probability, such as ("likely", 0.7).'
     if rebuttal is None or len(rebuttal) != 2 or not all(as_text(part) for part in rebuttal):
         return "The rebuttal is a pair: the evidence that speaks against you, and the id of your answer to it."
@@ -75,7 +75,7 @@ def read_argument(seen: object, bank: Bank) -> Argument | str:
         tuple(ground or "" for ground in grounds),
         warrant or "",
         as_text(qualifier[0]) or "",
-        float(as_number(qualifier[1]) or 0),
+        as_finite(qualifier[1]) or 0.0,
         as_text(rebuttal[0]) or "",
         as_text(rebuttal[1]) or "",
     )

@@ -5,7 +5,9 @@ Written over all units and held by their specimens; what is particular to the un
 
 from __future__ import annotations
 
+import math
 import warnings
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
@@ -90,6 +92,42 @@ def test_an_untouched_notebook_earns_nothing_and_is_told_where_to_begin(unit: st
         assert (report.outcome, report.points, report.awaiting_marker) == (Outcome.GRADED, 0, 0), (task, report)
         assert not told(report)
         assert report.findings and not any(one.holds and one.of for one in report.findings)
+
+
+ODD: tuple[object, ...] = (
+    None, True, -1, 1e308, 1e-320, math.inf, math.nan, -(2**4095), Fraction(10**500, 3), "x", "", 1j, object(), int, [],
+    (), {}, {1}, [1, 2], ..., print, lambda *given: given,
+)  # fmt: skip
+
+
+def with_one_item_odd(value: object, odd: object) -> Iterator[object]:
+    """Give an answer's shape with an odd value in it, at each depth."""
+    yield odd
+    if isinstance(value, dict):
+        yield dict.fromkeys(value, odd)
+        for key in list(value)[:2]:
+            yield from ({**value, key: part} for part in with_one_item_odd(value[key], odd))
+    elif isinstance(value, list | tuple) and value:
+        yield type(value)([odd] * len(value))
+        yield from (type(value)([part, *value[1:]]) for part in with_one_item_odd(value[0], odd))
+        yield from (type(value)([*value[:-1], part]) for part in with_one_item_odd(value[-1], odd))
+    elif callable(value):
+        yield lambda *given: odd
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_nothing_that_a_learner_can_store_makes_a_check_fail(unit: str) -> None:
+    judge = judge_for(unit)
+    exercise = release.read_exercise(judge.loaded)
+    namespace: dict[str, Any] = {"__name__": "__main__"}
+    for cell in release.cells_of(judge.loaded.unit, exercise, judge.variant.given, exercise.answers()):
+        exec(cell.source, namespace)
+    for task in judge.loaded.unit.tasks:
+        for given in task.gives:
+            for odd in ODD:
+                for value in with_one_item_odd(namespace[given], odd):
+                    report = judge.namespace(task, {**namespace, given: value})
+                    assert report.outcome is Outcome.GRADED, (task.id, given, value, report.reason)
 
 
 def whole(judge: Judge, answers: dict[str, str]) -> dict[str, TaskReport]:

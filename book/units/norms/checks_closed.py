@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from itertools import combinations, pairwise
-from math import comb, exp, isfinite, log, log10, nan
+from math import comb, exp, log, log10, nan
 from pathlib import Path
 from random import Random
 from statistics import linear_regression
@@ -17,7 +18,7 @@ from cyberattache.compare.finding import FULL, Match, none
 from cyberattache.compare.forecast import brier
 from cyberattache.compare.number import Tolerance, is_near, near
 from cyberattache.compare.symmetry import read_positions, up_to_reflection
-from cyberattache.compare.values import as_number, show
+from cyberattache.compare.values import as_finite, show
 from cyberattache.data import load
 from cyberattache.learner.rows import table
 from cyberattache.learner.run import load_module
@@ -93,6 +94,7 @@ def bass_peak(seen: Seen, given: Given) -> None:
 Points_ = list[tuple[float, float]]
 
 
+@cache
 def _milestones() -> tuple[Points_, Points_]:
     """Give the counts of one kind as (year, Parties), and all counts."""
     counts = load("budapest_milestones")
@@ -107,6 +109,7 @@ def _line(points: Points_, turn: Callable[[float], float]) -> tuple[float, float
     return slope, -start / slope
 
 
+@cache
 def _ceilings() -> tuple[int, dict[str, int]]:
     """Give the ceiling that the question sets, and those that mistakes set."""
     states = load("budapest_parties")
@@ -131,7 +134,8 @@ def budapest_fit(seen: Seen) -> None:
     if ceiling <= max(count for _, count in points):
         seen.ladder.stop("Fit the curve under your own K.", show(found["K"]), "No curve with this ceiling reaches the last count.")
     slope, crossing = _line(points, lambda count: log(count / (ceiling - count)))
-    slips = _fits_by_mistake(points, every, ceiling)
+    fits = is_near(r, slope, Tolerance(3)) and is_near(t0, crossing, Tolerance(1))
+    slips = {} if fits else _fits_by_mistake(points, every, ceiling)
     growth = near(r, slope, Tolerance(3), {key: one[0] for key, one in slips.items()})
     _judge(seen, "r", found, growth, 1, "Draw the line through the log odds, under your own K.")
     middle = near(t0, crossing, Tolerance(1), {key: one[1] for key, one in slips.items()})
@@ -142,10 +146,10 @@ def budapest_fit(seen: Seen) -> None:
 
 
 def _figure(seen: Seen, key: str, value: object) -> float:
-    figure = as_number(value)
-    if figure is None or not isfinite(figure):
+    figure = as_finite(value)
+    if figure is None:
         seen.ladder.stop(f"Read `{key}` as a number.", show(value), "Each of the four is one number.")
-    return float(figure)
+    return figure
 
 
 def _judge(seen: Seen, key: str, found: Mapping[str, object], match: Match, points: float, tried: str) -> None:
@@ -188,8 +192,6 @@ def _forecast(
 
 
 # --- agreement, blocs, vote-measures, voting-power, limit: who votes with whom ------------------------------------
-
-OTHER = {"Y": "N", "N": "Y"}
 
 
 def _ballot(rng: Random, codes: str, length: int) -> list[str]:
@@ -261,6 +263,7 @@ SIX = ("CHL", "KAZ", "RUS", "SEN", "TUR", "USA")
 Ballots = dict[str, list[str]]
 
 
+@cache
 def _ballots(since: str) -> Ballots:
     """Give the votes of the six states on every roll call from a day on."""
     rows = load("un_roll_calls")
@@ -274,6 +277,19 @@ def _line_of(ballots: Ballots, alike: Callable[[list[str], list[str]], float] = 
     return dict(zip(SIX, roll_calls.classical_mds(apart)[:, 0].tolist(), strict=True))
 
 
+@cache
+def _lines() -> tuple[dict[str, float], dict[str, dict[str, float]]]:
+    """Give the line that the question leads to, and those to which mistakes lead."""
+    ballots = _ballots("2018-01-01")
+    slips = OPEN.AGREEMENT_MISTAKES
+    ways = {key: slips[key] for key in ("absent-as-no", "absent-as-abstained", "only-identical-votes", "abstained-as-absent")}
+    lines = {key: _line_of(ballots, way) for key, way in ways.items()}
+    lines["agreement-for-distance"] = _line_of(ballots, lambda a, b: 1 - roll_calls.agreement(a, b))
+    lines["votes-of-other-years"] = _line_of(_ballots("1990-01-01"))
+    lines["codes-two-apart"] = {state: 2 * place for state, place in _line_of(ballots).items()}
+    return _line_of(ballots), lines
+
+
 def _blocs_observed(given: Given, rng: Random) -> Observe:
     ballots = _ballots("2018-01-01")
     pairs = tuple(call(ballots[a], ballots[b], label=f"{a} {b}") for a, b in combinations(SIX, 2))
@@ -282,10 +298,10 @@ def _blocs_observed(given: Given, rng: Random) -> Observe:
 
 def _own_line(seen: Seen) -> dict[str, float] | None:
     """Give the line that the learner's own `agreement` leads to; None where it leads to none."""
-    own = {one.label: as_number(result) for one, result in seen.results}
-    if any(number is None or not isfinite(number) for number in own.values()):
+    own = {one.label: as_finite(result) for one, result in seen.results}
+    if None in own.values():
         return None
-    apart = [[0.0 if a == b else 1 - float(own[f"{min(a, b)} {max(a, b)}"] or 0) for b in SIX] for a in SIX]
+    apart = [[0.0 if a == b else 1 - (own[f"{min(a, b)} {max(a, b)}"] or 0) for b in SIX] for a in SIX]
     try:
         return dict(zip(SIX, roll_calls.classical_mds(apart)[:, 0].tolist(), strict=True))
     except ValueError:
@@ -299,15 +315,9 @@ def blocs(seen: Seen) -> None:
         tried = "Lay your line beside the one that your own `agreement` leads to, and mirrored."
         seen.holds(True, tried=tried, say="", saw=show(seen.value()), points=3)
         return
-    ballots = _ballots("2018-01-01")
-    slips = OPEN.AGREEMENT_MISTAKES
-    ways = {key: slips[key] for key in ("absent-as-no", "absent-as-abstained", "only-identical-votes", "abstained-as-absent")}
-    lines = {key: _line_of(ballots, way) for key, way in ways.items()}
-    lines["agreement-for-distance"] = _line_of(ballots, lambda a, b: 1 - roll_calls.agreement(a, b))
-    lines["votes-of-other-years"] = _line_of(_ballots("1990-01-01"))
-    lines["codes-two-apart"] = {state: 2 * place for state, place in _line_of(ballots).items()}
     why = "Four stand between the ends: they voted now with one side, now with the other. Why, the line does not show."
-    seen.positions(_line_of(ballots), absolute=0.002, points=3, mistakes=lines, why=why)
+    right, wrong = _lines()
+    seen.positions(right, absolute=0.002, points=3, mistakes=wrong, why=why)
 
 
 def _measures(rice: Callable[[int, int, int, int], float], ai: Callable[[int, int, int, int], float]) -> Columns:
@@ -323,17 +333,17 @@ def _measures(rice: Callable[[int, int, int, int], float], ai: Callable[[int, in
 Columns = dict[str, dict[str, float]]
 
 
-@task("vote-measures", observe=name("measures"))
-def vote_measures(seen: Seen) -> None:
+@cache
+def _united() -> tuple[Columns, dict[str, Columns]]:
+    """Give the two columns by resolution, and what mistakes make of them."""
     right = _measures(lambda y, n, a, x: roll_calls.rice(y, n), lambda y, n, a, x: roll_calls.agreement_index(y, n, a))
-    rows = {symbol: {column: right[column][symbol] for column in right} for symbol in OPEN.MEASURED}
     over_all = _measures(lambda y, n, a, x: (y - n) / (y + n + a), lambda y, n, a, x: (y - (n + a) / 2) / (y + n))
     absent = _measures(
         lambda y, n, a, x: (y - n) / (y + n + a + x), lambda y, n, a, x: (y - (n + a + x) / 2) / (y + n + a + x)
     )
     whole = _measures(lambda y, n, a, x: 0.0, lambda y, n, a, x: (y - (n + a)) / (y + n + a))
     share = _measures(lambda y, n, a, x: y / (y + n), lambda y, n, a, x: y / (y + n + a))
-    mistakes = {
+    return right, {
         "columns-swapped": {"rice": right["ai"], "ai": right["rice"]},
         "abstentions-in-rice": {"rice": over_all["rice"]},
         "abstentions-out-of-the-total": {"ai": over_all["ai"]},
@@ -342,6 +352,12 @@ def vote_measures(seen: Seen) -> None:
         "share-of-yes": share,
         "unity-in-percent": {column: {key: 100 * one for key, one in right[column].items()} for column in right},
     }
+
+
+@task("vote-measures", observe=name("measures"))
+def vote_measures(seen: Seen) -> None:
+    right, mistakes = _united()
+    rows = {symbol: {column: right[column][symbol] for column in right} for symbol in OPEN.MEASURED}
     why = {"ai": "By both measures the texts on cybercrime were the least united; the figures differ, so say which you use."}
     seen.table(rows, key="resolution", places=3, points={"rice": 1.5, "ai": 1.5}, mistakes=mistakes, why=why)
 
@@ -491,8 +507,8 @@ STAGE_MISTAKES = {
 }
 STAGES_WHY = {
     "trade-secrets": (
-        "The G20 committed itself (C1), and the G7 criticised with the commitment in hand (C2). What is denied is the act, "
-        "not the rule (X1)."
+        "The G20 committed itself (C1), and the G7 held the commitment up to a state in public (C2). What is rejected is "
+        "the charge (X1); no item rejects the rule."
     ),
     "criminalise": (
         "Contested. It stands in the law of the parties (I1), so that some say internalised; others stop at cascade, since "
