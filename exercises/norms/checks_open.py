@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import combinations
-from math import exp, isfinite
+from math import exp
 
 from cyberattache.compare.order import as_date
 from cyberattache.compare.symmetry import read_positions
 from cyberattache.compare.tables import read_table, same_keys
-from cyberattache.compare.values import as_mapping, as_number, show, to_float
+from cyberattache.compare.values import as_finite, as_mapping, as_number, show, to_float
 from cyberattache.learner import Bank, Bearing, Given, Seen, call, calls, name, names, reading, table, task
 
 EVENTS = (
@@ -82,8 +82,8 @@ OUTCOMES = ("0-59", "60-84", "85-109", "110-193")
 def forecast(seen: Seen) -> None:
     """Feedback only: a forecast is coherent or not, and right or wrong only when many are counted together."""
     values = seen.mapping(OUTCOMES)
-    numbers = [as_number(value) for value in values.values()]
-    known = [float(number) for number in numbers if number is not None]
+    numbers = [as_finite(value) for value in values.values()]
+    known = [number for number in numbers if number is not None]
     tried = "See whether the probabilities fit together."
     if len(known) == len(OUTCOMES) and abs(sum(known) - 100) < 0.5 and max(known) > 1:
         seen.ladder.stop(tried, show(values), "", "percent-for-share")
@@ -157,11 +157,11 @@ def bass_peak(seen: Seen, given: Given) -> None:
 @task("budapest-fit", observe=name("fit"))
 def budapest_fit(seen: Seen) -> None:
     found = seen.mapping(["K", "r", "t0", "at_2030"])
-    numbers = {key: as_number(value) for key, value in found.items()}
+    numbers = {key: as_finite(value) for key, value in found.items()}
     for key, number in numbers.items():
-        if number is None or not isfinite(number):
+        if number is None:
             seen.ladder.stop(f"Read `{key}` as a number.", show(found[key]), "Each of the four is one number.")
-    ceiling, t0, then = (float(numbers[key] or 0) for key in ("K", "t0", "at_2030"))
+    ceiling, t0, then = (numbers[key] or 0.0 for key in ("K", "t0", "at_2030"))
     now = max(row["parties"] for row in table("budapest_milestones"))
     if ceiling <= now:
         say = f"There were {now} Parties in January 2025, and the curve never reaches its ceiling: K must be higher."
@@ -273,7 +273,7 @@ MEASURED = ("A/RES/71/28", "A/RES/73/27", "A/RES/73/187", "A/RES/74/247")
 def vote_measures(seen: Seen) -> None:
     columns = ("rice", "ai")
     read = read_table(seen.value(), "resolution", columns)
-    problem = read.problem or same_keys(read, dict.fromkeys(MEASURED, {}))
+    problem = read.problem or same_keys(read, {key: {} for key in MEASURED})
     if problem:
         seen.ladder.stop("Read `measures` as a table by resolution.", show(seen.value()), problem)
     cells = {(key, column): as_number(read.rows[key][column]) for key in MEASURED for column in columns}

@@ -466,7 +466,7 @@ LETTER_MISTAKES = {
 LETTERS_WHY = {
     "games": "(b) asks for care before reacting; here the first traces led to three states, and one had been forged.",
     "named": (
-        "None of the eleven asks for publication. Paragraph 28 (f) of the same report, on law, says that accusations "
+        "None of the eleven asks for publication. Section VI of the same report, on law, notes that accusations "
         "should be substantiated; to whom is disputed."
     ),
     "scan-all": (
