@@ -145,11 +145,13 @@ def bass_peak(seen: Seen, given: Given) -> None:
         e = exp(-(p + q) * min(t, 700 / (p + q)))
         return p * (p + q) ** 2 * e / (p + q * e) ** 2
 
+    before, at, after = rate(peak - 0.25), rate(peak), rate(peak + 0.25)
+    here = "the rate still rises" if after > at else "the rate falls already"
     seen.holds(
-        rate(peak) > max(rate(peak - 0.25), rate(peak + 0.25)),
+        at > max(before, after),
         tried="Compare the rate of adoption a quarter of a year before your moment, at it, and a quarter after.",
-        saw=f"{rate(peak - 0.25):.4f}, {rate(peak):.4f}, {rate(peak + 0.25):.4f}",
-        say="At the fastest moment the middle one of the three is the largest. Here the rate still rises, or falls already.",
+        saw=f"{before:.4f}, {at:.4f}, {after:.4f} a year",
+        say=f"At the fastest moment the middle one of the three is the largest. At yours {here}.",
         points=0.5,
     )
 
