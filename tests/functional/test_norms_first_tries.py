@@ -98,4 +98,4 @@ def test_one_ground_is_not_enough() -> None:
 def test_a_note_is_marked_even_where_its_writer_gave_no_levels() -> None:
     exercise = release.read_exercise(judge_for("norms").loaded)
     report = judge_in_process("norms", "note", exercise.answers()["note"] + "\nself_score = ...\n")
-    assert (report.points, report.awaiting_marker) == (1, Fraction(3))
+    assert (report.points, report.awaiting_marker) == (Fraction(1), Fraction(3))
