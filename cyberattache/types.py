@@ -139,12 +139,16 @@ class CellStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CellRun:
-    """What happened in one cell: status, the learner's own exception, and capped text of its outputs."""
+    """What happened in one cell: status, the learner's own exception, and its outputs, capped.
+
+    `output` is plain text, never markup; `images` are PNG files in base64.
+    """
 
     task: str | None
     status: CellStatus
     error: str = ""
     output: str = ""
+    images: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

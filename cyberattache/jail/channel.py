@@ -6,6 +6,8 @@ and its cell, task or call is known, and only the first one for each counts; the
 
 from __future__ import annotations
 
+import base64
+import contextlib
 import json
 import math
 import re
@@ -16,6 +18,8 @@ from typing import NoReturn
 from cyberattache.types import CellRun, CellStatus, Job, Json
 
 MAX_ERROR = 600
+MAX_PICTURES = 50
+PNG = b"\x89PNG\r\n\x1a\n"
 MISSING: Json = {"$": "missing"}
 ADDRESS = re.compile(r"\b0x[0-9a-f]{6,16}\b")
 TIME_LIMIT: Json = {"$": "raised", "type": ["TimeoutError", "OSError", "Exception"], "message": ""}
@@ -49,6 +53,17 @@ def tidy(text: Json, limit: int) -> str:
         return ""
     kept = "".join(c for c in text[:limit] if c in "\n\t" or (c.isprintable() or c == " "))
     return ADDRESS.sub("0x…", kept)
+
+
+def pictures(shown: Json, limit: int) -> tuple[str, ...]:
+    """Keep what is a PNG file in base64, as many as fit; nothing else may reach a page as a picture."""
+    kept: list[str] = []
+    for text in shown[:MAX_PICTURES] if isinstance(shown, list) else ():
+        with contextlib.suppress(ValueError, TypeError):
+            is_png = base64.b64decode(text, validate=True).startswith(PNG)
+            if is_png and sum(map(len, kept)) + len(text) <= limit:
+                kept.append(text)
+    return tuple(kept)
 
 
 @dataclass(slots=True)
@@ -90,7 +105,8 @@ class Transcript:
         error = tidy(said.get("error"), MAX_ERROR)
         status = CellStatus.ERROR if error else CellStatus.OK
         output = tidy(said.get("output"), self.job.limits.output_bytes)
-        self.cells[index] = CellRun(self.job.cells[index].task, status, error, output)
+        shown = pictures(said.get("images"), self.job.limits.output_bytes)
+        self.cells[index] = CellRun(self.job.cells[index].task, status, error, output, shown)
 
     def _task(self, task: Json, seen: Json) -> None:
         if isinstance(task, str) and task in self.job.plans and task not in self.observations:
