@@ -8,26 +8,31 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 FRAME = re.compile(r'<table border="1" class="dataframe[^>]*>.*?</table>', re.DOTALL)
+SIDEBAR_BEGINS = '<div class="sidebar-primary-items__start sidebar-primary__section">\n        '
 # Each pair: what is written, what is read better.
 PLAIN = (
     # A label that hides the words on the thing itself: "Show code cell source", "Search Ctrl+K".
     ('<summary aria-label="Toggle hidden content">', "<summary>"),
-    ('search-button__button pst-js-only" title="Search" aria-label="Search"', 'search-button__button pst-js-only"'),
+    (
+        'search-button__button pst-js-only" title="Search" aria-label="Search"',
+        'search-button__button pst-js-only"',
+    ),
     # Icons are letters of a font; they are not words.
     ('<i class="fa', '<i aria-hidden="true" class="fa'),
     ('<i class="theme-switch fa', '<i aria-hidden="true" class="theme-switch fa'),
     *((f' title="{mode}"></i>', "></i>") for mode in ("Light", "Dark", "System Settings")),
     # The link to the front page stands outside every landmark.
     (
-        '<div class="sidebar-primary-items__start sidebar-primary__section">\n        <div class="sidebar-primary-item">',
-        '<div class="sidebar-primary-items__start sidebar-primary__section">\n'
-        '        <div class="sidebar-primary-item" role="navigation" aria-label="Front page">',
+        f'{SIDEBAR_BEGINS}<div class="sidebar-primary-item">',
+        f'{SIDEBAR_BEGINS}<div class="sidebar-primary-item" role="navigation" aria-label="Front page">',
     ),
     # ARIA 1.3 retires this role; the entries stand in a list already.
     ('role="doc-biblioentry"', 'role="listitem"'),
 )
 # The phone's search button shows an icon only, so it keeps its label.
-ICON_ONLY = re.compile(r'(<button class="btn btn-sm pst-navbar-icon search-button search-button__button pst-js-only")')
+ICON_ONLY = re.compile(
+    r'(<button class="btn btn-sm pst-navbar-icon search-button search-button__button pst-js-only")'
+)
 
 
 def mend_frame(match: re.Match[str]) -> str:
@@ -42,7 +47,11 @@ def mend(html: str) -> str:
     html = FRAME.sub(mend_frame, html)
     for written, read in PLAIN:
         html = html.replace(written, read)
-    return ICON_ONLY.sub(r'\1 aria-label="Search"', html) if 'pst-js-only" aria-label="Search"' not in html else html
+    return (
+        ICON_ONLY.sub(r'\1 aria-label="Search"', html)
+        if 'pst-js-only" aria-label="Search"' not in html
+        else html
+    )
 
 
 def mend_site(app: Sphinx, exception: Exception | None) -> None:

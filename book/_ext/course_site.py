@@ -1,4 +1,6 @@
-"""Serve everything from the site itself: local scripts and fonts, Vega only where a figure needs it, no Thebe.
+"""Serve everything from the site itself: local scripts and fonts, Vega where a figure needs it, no Thebe.
+
+Also give pages the facts of a unit that `unit.yml` states: {{ norms_points }}, {{ norms_chapter_minutes }} ...
 
 The folder of fetched files comes from `cyberattache book build` in the environment variable named below.
 """
@@ -9,7 +11,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from docutils import nodes
+import yaml
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ExtensionError
@@ -19,7 +21,7 @@ ASSETS = "CYBERATTACHE_BOOK_ASSETS"
 FIGURE_SCRIPTS = ("vendor/vega/vega.min.js", "vendor/vega/vega-lite.min.js", "vendor/vega/vega-embed.min.js")
 
 
-def add_assets(app: Sphinx, config: Config) -> None:
+def add_assets(_app: Sphinx, config: Config) -> None:
     """Add the fetched files to what Sphinx copies to `_static`."""
     folder = os.environ.get(ASSETS, "")
     if not (Path(folder) / "vendor").is_dir():
@@ -27,10 +29,22 @@ def add_assets(app: Sphinx, config: Config) -> None:
     config.html_static_path.append(folder)
 
 
-def drop_thebe(app: Sphinx, config: Config) -> None:
+def add_facts(app: Sphinx, config: Config) -> None:
+    """Let a page say the points and minutes of a unit without stating them a second time."""
+    facts: dict[str, int] = {}
+    for file in sorted(Path(app.srcdir).glob("units/*/unit.yml")):
+        unit = yaml.safe_load(file.read_text(encoding="utf-8"))
+        name, marked = unit["id"], [task.get("marker_points", 0) for task in unit["tasks"]]
+        facts |= {f"{name}_{part}_minutes": minutes for part, minutes in unit["minutes"].items()}
+        facts[f"{name}_points"] = sum(task["points"] for task in unit["tasks"]) + sum(marked)
+        facts[f"{name}_marker_points"] = sum(marked)
+    config.myst_substitutions = {**config.myst_substitutions, **facts}
+
+
+def drop_thebe(app: Sphinx, _config: Config) -> None:
     """Disconnect sphinx-thebe, which Jupyter Book always loads.
 
-    It puts the address of another host on every page, declares it twice (a script error), and serves nothing here.
+    It puts the address of another host on every page, declares it twice (a script error), and is not used.
     """
     for listeners in app.events.listeners.values():
         for listener in list(listeners):
@@ -38,9 +52,7 @@ def drop_thebe(app: Sphinx, config: Config) -> None:
                 app.disconnect(listener.id)
 
 
-def choose_files(
-    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
-) -> None:
+def choose_files(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
     """Load Vega on the pages that have a figure and on no other (it is 0.8 MB), and Thebe's sheet on none."""
     sheets = context.get("css_files", [])
     sheets[:] = [sheet for sheet in sheets if "sphinx-thebe" not in str(sheet.filename)]
@@ -51,8 +63,9 @@ def choose_files(
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
-    """Connect the three."""
+    """Connect the four."""
     app.connect("config-inited", add_assets)
+    app.connect("config-inited", add_facts)
     app.connect("config-inited", drop_thebe)
     app.connect("html-page-context", choose_files)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

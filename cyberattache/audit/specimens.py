@@ -51,6 +51,7 @@ def read_specimens(loaded: LoadedUnit) -> list[Specimen]:
         read_specimen(path, task.id)
         for task in loaded.unit.tasks
         for path in sorted((loaded.specimens / task.id).glob("*.py"))
+        if path.name.startswith((RIGHT, WRONG))
     ]
 
 

@@ -1,6 +1,6 @@
 """Build and serve the book; make the figures and tables that its chapters show.
 
-Chapters import `figure`, `data_table` and `COLOURS` from here; the commands call `build.build` and `serve.serve`.
+Chapters import `figure`, `data_table` and `COLOURS` from here; commands call `build.build` and `serve.serve`.
 """
 
 from cyberattache.book.figures import COLOURS, Figure, figure

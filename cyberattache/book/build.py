@@ -1,8 +1,8 @@
 """Build the site from the book's sources: fetch, execute, render, check the links, put it in place.
 
 Everything in between lives in `.cache/book/<key>/` beside the book. The key hashes what a chapter's code can
-reach (data, models, the learner's helpers, the figures), because the execution cache of Jupyter Book looks at the
-cells alone: with a changed table under an old key it would show yesterday's numbers.
+reach (data, models, the learner's helpers, the figures), because the execution cache of Jupyter Book looks
+at the cells alone: with a changed table under an old key it would show yesterday's numbers.
 """
 
 from __future__ import annotations
@@ -38,8 +38,9 @@ REACHABLE = (
     "book/tables.py",
 )
 LIBRARIES = ("altair", "matplotlib", "networkx", "numpy", "pandas", "scipy")
-# What shapes every page, below the book: when it changes, all pages are written again (cells are not re-executed).
-SHAPING = ("_config.yml", "_toc.yml", "_ext", "references.bib")
+# What shapes every page, below the book: when it changes, all pages are written again, none is executed.
+# Sphinx copies the style sheet and scripts only when it writes a page.
+SHAPING = ("_config.yml", "_toc.yml", "_ext", "_assets", "references.bib")
 ASSETS_VARIABLE = "CYBERATTACHE_BOOK_ASSETS"
 
 
@@ -53,8 +54,8 @@ def build(
 ) -> Path:
     """Build the book and give the path of its front page.
 
-    `out` is `book/_build/html` unless given; `fresh` forgets earlier executions; `strict` makes every warning and
-    every broken link an error. `say` receives one line per step.
+    `out` is `book/_build/html` unless given; `fresh` forgets earlier executions; `strict` makes every warning
+    and every broken link an error. `say` receives one line per step.
     """
     source = (book or ROOT / "book").resolve()
     out = (out or source / "_build" / "html").resolve()
@@ -85,6 +86,14 @@ def execution_key(package: Path = ROOT / "cyberattache") -> str:
     return digest.hexdigest()[:12]
 
 
+def shape_key(source: Path, vendor: Path) -> str:
+    """Hash what shapes every page: settings, order, extensions, style, references, units' facts, assets."""
+    digest = hashlib.sha256(vendor.name.encode())
+    units = [file.relative_to(source).as_posix() for file in sorted(source.glob("units/*/unit.yml"))]
+    _hash_files(digest, source, [*SHAPING, *units])
+    return digest.hexdigest()
+
+
 def _require_sources(source: Path) -> None:
     if not (source / "_config.yml").is_file():
         raise UsageError(
@@ -100,7 +109,7 @@ def _require_sources(source: Path) -> None:
 
 
 def _require_ours(out: Path) -> None:
-    """Refuse to replace a folder that is not an earlier build: `--out ~` must not cost anybody their files."""
+    """Refuse to replace what is not an earlier build: `--out ~` must not cost anybody their files."""
     if out.is_dir() and any(out.iterdir()) and not (out / ".buildinfo").is_file():
         raise UsageError(
             out, "is not empty and does not hold a built book", "name an empty or new folder with --out"
@@ -133,10 +142,8 @@ def _run_jupyter_book(
     source: Path, work: Path, *, vendor: Path, strict: bool, say: Callable[[str], None]
 ) -> None:
     """Run Jupyter Book in this interpreter's own environment; turn what it reports into one error."""
-    digest = hashlib.sha256()
-    _hash_files(digest, source, SHAPING)
-    stamp = work / "shape"
-    reshaped = not stamp.is_file() or stamp.read_text() != digest.hexdigest()
+    stamp, shape = work / "shape", shape_key(source, vendor)
+    reshaped = not stamp.is_file() or stamp.read_text() != shape
     command = [sys.executable, "-c", "from jupyter_book.cli.main import main; main()", "build", str(source)]
     command += ["--path-output", str(work), *(["-W", "-n", "--keep-going"] if strict else [])]
     command += ["--all"] if reshaped else []
@@ -156,11 +163,11 @@ def _run_jupyter_book(
     if process.returncode != 0:
         reports = sorted((work / "_build" / "html" / "reports").rglob("*.err.log"))
         raise AuthorError("book", log.failure(reports), f"everything it said: {work / 'log.txt'}")
-    stamp.write_text(digest.hexdigest())
+    stamp.write_text(shape)
 
 
 def _environment(work: Path, vendor: Path) -> dict[str, str]:
-    """Give the environment of the build: this checkout's package, this interpreter's kernel, nobody's start-up files."""
+    """Give this checkout's package, this interpreter's kernel, and nobody's start-up files."""
     kernel = work / "jupyter" / "kernels" / "python3"
     kernel.mkdir(parents=True, exist_ok=True)
     start = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]

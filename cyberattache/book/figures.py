@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 IN_BOOK = "CYBERATTACHE_BOOK"  # set by `build` for the kernels that execute chapters
 
-# Any two stay apart with every common colour blindness; each is at least 4.5 : 1 on the page, so text may use it.
-# `course.css` names the same five, and their lighter twins for a dark page, --figure-blue and so on. Tests hold all this.
+# Any two stay apart with every common colour blindness; each is at least 4.5 : 1 on the page, so text may
+# use it. `course.css` names the same five, and their twins for a dark page, --figure-blue and so on.
+# Tests hold all this.
 COLOURS: Mapping[str, str] = {
     "blue": "#12306a",
     "orange": "#b44c11",
@@ -31,7 +32,7 @@ COLOURS: Mapping[str, str] = {
     "grey": "#697082",
 }
 INK, GRID, PAPER = "#1d2329", "#dde2e7", "#ffffff"
-# In the book these exact strings become CSS variables, so that a theme change or the printer needs no redrawing.
+# In the book these exact strings become CSS variables: a theme change or the printer needs no redrawing.
 ON_PAGE: Mapping[str, str] = {
     **{colour: f"var(--figure-{name})" for name, colour in COLOURS.items()},
     INK: "currentColor",
@@ -87,7 +88,7 @@ class Figure:
     caption: str
 
     def spec(self) -> dict[str, Any]:
-        """Give the Vega-Lite specification in the course's theme, its description set to the alternative text."""
+        """Give the Vega-Lite specification in the course's theme, described by the alternative text."""
         with _course_theme():
             spec: dict[str, Any] = self.chart.to_dict()
         return {**spec, "description": self.alt}
@@ -110,7 +111,8 @@ class Figure:
             f'<div class="book-vega"{limit}><script type="application/json">{_script_json(spec)}</script>',
             f'<div class="book-vega-view"><p class="book-vega-alt">{escape(self.alt)}</p></div></div>',
             f"<figcaption>{escape(self.caption)}</figcaption>" if self.caption else "",
-            f'<details class="book-words"><summary>This figure in words</summary>{_paragraphs(self.words)}</details>',
+            '<details class="book-words"><summary>This figure in words</summary>',
+            f"{_paragraphs(self.words)}</details>",
             "</figure>",
         ]
         return "\n".join(part for part in parts if part)
@@ -126,8 +128,8 @@ def figure(chart: alt.TopLevelMixin, *, alt: str, words: str, caption: str = "")
     """Make a figure of a chart; called as the last line of a chapter's cell.
 
     `alt` gives the finding and the shape of the data to someone who cannot see it. `words` is the longer
-    description under the figure; a blank line starts a paragraph. `caption` says what to notice and what not to
-    conclude. A chart without a title, or with an axis that has none, is refused.
+    description under the figure; a blank line starts a paragraph. `caption` says what to notice and what not
+    to conclude. A chart without a title, or with an axis that has none, is refused.
     """
     made = Figure(chart, alt.strip(), words.strip(), caption.strip())
     spec = made.spec()
@@ -147,7 +149,7 @@ def figure(chart: alt.TopLevelMixin, *, alt: str, words: str, caption: str = "")
 
 
 def untitled_axes(spec: Mapping[str, Any]) -> list[str]:
-    """List the axes that show a field, are not switched off, and that no layer of their view gives a title."""
+    """List the axes that show a field, are not switched off, and have a title in no layer of their view."""
     missing: list[str] = []
     for layers in _views(spec):
         for axis in ("x", "y"):
@@ -162,7 +164,7 @@ def untitled_axes(spec: Mapping[str, Any]) -> list[str]:
 
 
 def _views(spec: Mapping[str, Any]) -> Iterator[Sequence[Mapping[str, Any]]]:
-    """Give each view of a chart as its layers: one list for a plain or layered chart, several for a composed one."""
+    """Give each view of a chart as its layers; a composed chart has several views."""
     for several in ("concat", "hconcat", "vconcat"):
         for part in spec.get(several, ()):
             yield from _views(part)

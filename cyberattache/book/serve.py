@@ -18,7 +18,7 @@ DEFAULT_PORT = 8000
 class _Quiet(SimpleHTTPRequestHandler):
     """Serve files without a line per request."""
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *_said: object) -> None:
         return
 
 
@@ -36,7 +36,7 @@ def serve(*, site: Path | None = None, port: int = DEFAULT_PORT, say: Callable[[
 
 @contextmanager
 def serving(site: Path) -> Iterator[str]:
-    """Serve a site in the background on a free port; give its address. Used by tests and by the demonstration."""
+    """Serve a site in the background on a free port; give its address. Used by tests."""
     server = _server(site, 0)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -54,7 +54,7 @@ class Log:
 
 
 def _tail(report: str) -> list[str]:
-    """Give the cell and its error from a traceback report, without the machinery before it and the empty lines."""
+    """Give the cell and its error from a traceback report, without the machinery before it."""
     plain = COLOUR.sub("", report)
     own = plain[plain.find(CELL_BEGINS) :] if CELL_BEGINS in plain else plain
     lines = [line.rstrip() for line in own.splitlines() if line.strip() and set(line) != {"-"}]

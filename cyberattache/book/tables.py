@@ -49,7 +49,7 @@ class DataTable:
 
     def _text(self, value: object) -> str:
         if value is None or str(value) in ("nan", "NaT", "<NA>"):
-            return "–"
+            return "\N{EN DASH}"
         if isinstance(value, float):
             return f"{value:.{self.digits}f}" if math.isfinite(value) else str(value)
         if _is_date(value):

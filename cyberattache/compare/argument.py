@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cyberattache.compare.estimative import band_of, fits
-from cyberattache.compare.values import as_mapping, as_number, as_sequence, as_text, show
+from cyberattache.compare.values import as_mapping, as_number, as_sequence, as_text, show, unanswered
 
 PARTS = ("claim", "grounds", "warrant", "qualifier", "rebuttal")
 
@@ -58,7 +58,7 @@ def read_argument(seen: object, bank: Bank) -> Argument | str:
     mapping = as_mapping(seen)
     if mapping is None:
         return f"An argument is a dict with {', '.join(PARTS)}; this is {show(seen)}."
-    lacking = [part for part in PARTS if not mapping.get(part)]
+    lacking = [part for part in PARTS if not mapping.get(part) or unanswered(mapping[part])]
     if lacking:
         return f"The argument has no {lacking[0]} yet."
     claim, warrant = as_text(mapping["claim"]), as_text(mapping["warrant"])

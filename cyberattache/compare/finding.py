@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 
@@ -22,6 +22,10 @@ class Match:
     def full(self) -> bool:
         """Tell whether nothing is missing."""
         return self.share == 1
+
+    def because(self, why: str) -> Match:
+        """Let a full match tell why it is one."""
+        return replace(self, say=why) if self.full else self
 
 
 FULL = Match(Fraction(1))

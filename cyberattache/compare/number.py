@@ -71,8 +71,10 @@ def near(seen: object, right: float, tolerance: Tolerance, mistakes: Mapping[str
     for mistake, wrong in mistakes.items():
         if is_near(seen, wrong, tolerance):
             return none("", mistake)
-    rounded = Tolerance(None if tolerance.places is None else tolerance.places - 1, 4 * tolerance.of(right))
-    if is_near(seen, right, rounded):
+    fewer = [round(right, places) for places in range(1, tolerance.places or 0)]
+    if is_near(seen, right, Tolerance(absolute=4 * tolerance.of(right))) or any(
+        is_near(seen, rounded, Tolerance()) for rounded in fewer if rounded
+    ):
         return none("It is close, but not to the precision asked: round only at the end, and to the places asked.")
     return none(slip(seen, right, tolerance) or f"{show(seen)} is not what the steps of this question lead to.")
 

@@ -83,6 +83,7 @@ class Missing:
 
 
 MISSING = Missing()
+SHOWN = 20  # items of a list or dict that are written out
 STUB = "builtins.ellipsis"  # what an untouched `answer = ...` holds
 
 
@@ -252,8 +253,14 @@ def _show(value: object) -> str:
         return "..." if value.type == STUB else f"a value of type {value.type}"
     if isinstance(value, Missing | Series | Array | Chart):
         return kind(value)
-    if isinstance(value, list):
-        return "[" + ", ".join(_show(item) for item in value[:20]) + "]"
-    if isinstance(value, tuple):
-        return "(" + ", ".join(_show(item) for item in value[:20]) + ")"
+    if isinstance(value, list | tuple | dict):
+        return _show_items(value)
     return str(value) if isinstance(value, Fraction) else repr(value)
+
+
+def _show_items(value: list[object] | tuple[object, ...] | dict[object, object]) -> str:
+    if isinstance(value, dict):
+        pairs = list(value.items())[:SHOWN]
+        return "{" + ", ".join(f"{_show(key)}: {_show(item)}" for key, item in pairs) + "}"
+    items = ", ".join(_show(item) for item in value[:SHOWN])
+    return f"[{items}]" if isinstance(value, list) else f"({items})"

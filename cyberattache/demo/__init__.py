@@ -1,1 +1,95 @@
-"""Show the whole course at work on this machine."""
+"""Show the whole course at work on this machine: the book, and a bundled class graded in the jail."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from cyberattache.audit.specimens import read_specimens
+from cyberattache.book.build import build
+from cyberattache.demo.classroom import CLASS, Bench, submissions
+from cyberattache.grade import grade
+from cyberattache.jail import Jail, open_jail, self_test
+from cyberattache.learner.panel import number
+from cyberattache.learner.paths import course_root
+from cyberattache.report.words import awaiting
+from cyberattache.types import Outcome, Report
+from cyberattache.units import load_unit
+
+__all__ = ["Shown", "demo"]
+
+UNIT = "norms"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Where everything is that the demonstration made, and how the class did."""
+
+    places: Mapping[str, Path]
+    reports: Sequence[Report]
+
+
+def demo(*, out: Path, jail: Jail | None = None, console: Console | None = None) -> Shown:
+    """Build the book, grade a class of sixteen into a folder, and print the class and where everything is.
+
+    A second run in the same folder grades only what has changed. MissingToolError, before anything else is done, where
+    there is no jail to be had.
+    """
+    jail, console = jail or open_jail(), console or Console()
+    console.rule("The book")
+    book = build(say=lambda line: console.print(line, markup=False, highlight=False, soft_wrap=True))
+    console.rule("The class")
+    console.print(self_test(jail), markup=False, highlight=False, soft_wrap=True)
+    handed_in = hand_in(out / "submissions")
+    reports = grade(submissions=handed_in, out=out / "results", jail=jail, unit=UNIT)
+    places = {
+        "Book": book,
+        "Class report": out / "results" / "class.html",
+        "Grades": out / "results" / "grades.csv",
+        "Feedback, for example": out / "results" / CLASS[3].name / f"{UNIT}.html",
+    }
+    console.print(class_table(reports))
+    for what, place in places.items():
+        console.print(f"{what + ':':<23}{place.resolve()}", markup=False, highlight=False, soft_wrap=True)
+    return Shown(places, reports)
+
+
+def hand_in(folder: Path) -> Path:
+    """Write the submissions of the class as learners hand them in: `<learner>/<unit>/<unit>.ipynb`."""
+    release = course_root().exercises / UNIT / f"{UNIT}.ipynb"
+    bench = Bench.of(release.read_bytes(), read_specimens(load_unit(UNIT)))
+    for name, submission in submissions(bench).items():
+        file = folder / name / UNIT / f"{UNIT}.ipynb"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(submission)
+    return folder
+
+
+def class_table(reports: Sequence[Report]) -> Table:
+    """Set what was handed in beside what became of it."""
+    like = {member.name: member.like for member in CLASS}
+    table = Table(box=None, pad_edge=False)
+    for heading, justify in (("Learner", "left"), ("Handed in", "left"), ("Points", "right"), ("of", "right")):
+        table.add_column(heading, justify="right" if justify == "right" else "left", no_wrap=True)
+    table.add_column("Outcome")
+    for report in reports:
+        points = (number(report.points), number(report.of)) if report.outcome is Outcome.GRADED else ("", "")
+        table.add_row(report.learner, like.get(report.learner, ""), *points, _outcome(report))
+    return table
+
+
+def _outcome(report: Report) -> str:
+    if report.outcome is not Outcome.GRADED:
+        return f"{report.outcome.value}: {report.reason}"
+    unjudged = sum(task.points is None for task in report.tasks)
+    mistakes = len({one.misconception for task in report.tasks for one in task.findings if one.misconception})
+    details = (
+        f"{mistakes} mistake{'' if mistakes == 1 else 's'} named" if mistakes else "",
+        f"{unjudged} task{'' if unjudged == 1 else 's'} not judged" if unjudged else "",
+        f"{number(awaiting(report))} awaiting a marker" if awaiting(report) else "",
+    )
+    return ", ".join(["graded", *filter(None, details)])

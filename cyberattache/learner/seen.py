@@ -34,6 +34,7 @@ from cyberattache.learner.results import Wrong, is_right, mistaken, same_value, 
 from cyberattache.learner.texts import Texts
 
 Json = Any
+STUB_ERROR = "NotImplementedError"  # what the body of a function raises in an untouched notebook
 
 
 class Seen:
@@ -114,6 +115,11 @@ class Seen:
                 f"Look for a function `{name}`.", show(value), f"`{name}` is {kind(value)}, not a function."
             )
 
+    @property
+    def results(self) -> list[tuple[Call, object]]:
+        """Pair each declared call with what it gave; for a check that judges by the learner's own function."""
+        return list(zip(self.declared.calls, self._results, strict=True))
+
     def _answered_calls(self) -> list[object]:
         return [result for result in self._results if not isinstance(result, Missing)]
 
@@ -140,11 +146,15 @@ class Seen:
         points: Points = 0,
         mistakes: Mapping[str, float] | None = None,
         tried: str = "",
+        why: str = "",
     ) -> None:
-        """Judge a number against the right one, within the rounding that was asked or a stated tolerance."""
+        """Judge a number against the right one, within the rounding that was asked or a stated tolerance.
+
+        `why` tells, beside a number that fits, what to notice; so it does for the other kinds.
+        """
         name = name or self.declared.names[0]
         seen = self.number(name)
-        match = number.near(seen, right, Tolerance(places, absolute, relative), mistakes or {})
+        match = number.near(seen, right, Tolerance(places, absolute, relative), mistakes or {}).because(why)
         self.ladder.match(tried or f"Compare `{name}` with the steps of the question.", show(seen), match, points)
 
     def interval(self, low: float, high: float, name: str = "", *, places: int, points: Points = 0) -> None:
@@ -244,6 +254,7 @@ class Seen:
         places: int,
         points: Mapping[str, Points],
         mistakes: Mapping[str, Mapping[str, Mapping[str, object]]] | None = None,
+        why: Mapping[str, str] | None = None,
     ) -> None:
         """Judge a table by key, column by column; `points[column]` are shared out over the rows that agree.
 
@@ -258,6 +269,7 @@ class Seen:
             match = tables.same_column(read, right, column, Tolerance(places))
             if not match.full:
                 match = Match(match.share, match.say, _mistaken_column(read, column, mistakes or {}, Tolerance(places)))
+            match = match.because((why or {}).get(column, ""))
             self.ladder.match(f"Compare the column {column} row by row.", "", match, points[column])
 
     def positions(
@@ -268,6 +280,7 @@ class Seen:
         absolute: float,
         points: Points,
         mistakes: Mapping[str, Mapping[str, float]] | None = None,
+        why: str = "",
     ) -> None:
         """Judge positions on a line, up to reflection and shift."""
         name = name or self.declared.names[0]
@@ -280,7 +293,7 @@ class Seen:
             if not match.full and symmetry.up_to_reflection(read, wrong, Tolerance(absolute=absolute)).full:
                 match = Match(match.share, match.say, mistake)
                 break
-        self.ladder.match("Lay your line beside ours, and mirrored.", show(value), match, points)
+        self.ladder.match("Lay your line beside ours, and mirrored.", show(value), match.because(why), points)
 
     def forecast(self, outcomes: Sequence[str], name: str = "") -> dict[str, float]:
         """Read a coherent forecast over the outcomes; which one comes true is scored later."""
@@ -318,6 +331,7 @@ class Seen:
         points: Points = 0,
         mistakes: Mapping[str, Wrong] | None = None,
         tried: str = "",
+        why: str = "",
         same: Callable[[object, object], bool] | None = None,
     ) -> None:
         """Judge the results of the declared calls of one group, all or nothing.
@@ -327,13 +341,17 @@ class Seen:
         `raises` is right when it raises that error.
         """
         self.function()
+        if all(isinstance(result, Raised) and result.types[:1] == (STUB_ERROR,) for result in self._results):
+            self.ladder.unanswered = True
+            say = f"Put your own steps in place of the line `raise {STUB_ERROR}()`, and run the cell."
+            self.ladder.stop(f"Call `{self.declared.function}`.", "nothing yet", say)
         tolerance = Tolerance(places, 1e-9, relative)
         agree = same or (lambda seen, expected: same_value(seen, expected, tolerance))
         pairs = group_of(self.declared.calls, self._results, group)
         wrong = [(one, result) for one, result in pairs if not is_right(one, result, right, agree)]
         tried = tried or f"Call `{self.declared.function}` on {group or 'the inputs'}" + "."
         if not wrong:
-            self.ladder.holds(tried, "", points)
+            self.ladder.holds(tried, "", points, why)
             return
         mistake = mistaken(pairs, wrong, mistakes or {}, agree)
         first, result = wrong[0]

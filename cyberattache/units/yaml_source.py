@@ -131,6 +131,8 @@ def _explain(
     if error["type"] == "literal_error":
         allowed = [word.strip(" '") for word in error["ctx"]["expected"].replace(" or ", ",").split(",")]
         return AuthorError(where, found, did_you_mean(str(error["input"]), allowed))
+    if error["type"] == "string_pattern_mismatch":
+        return AuthorError(where, found, "Use small letters, digits and hyphens: vote-measures.")
     return AuthorError(where, found, f"{error['msg'].removeprefix('Value error, ').rstrip('.')}.")
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
+
 from cyberattache.book import assets
-from cyberattache.book.build import build, execution_key
+from cyberattache.book.build import build, execution_key, shape_key
 from cyberattache.book.links import broken_links
 from cyberattache.book.serve import serve
 from cyberattache.book.sphinx_log import Log
@@ -43,6 +45,17 @@ def test_a_changed_command_does_not_make_chapters_run_again(tmp_path: Path) -> N
     before = execution_key(tmp_path)
     (tmp_path / "cli.py").write_text("print()")
     assert execution_key(tmp_path) == before
+
+
+@pytest.mark.parametrize("place", ["_toc.yml", "_assets/course.css", "_ext/course_site.py", "units/norms/unit.yml"])
+def test_a_changed_order_or_style_makes_every_page_be_written_again(tmp_path: Path, place: str) -> None:
+    file = tmp_path / place
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("one")
+    before = shape_key(tmp_path, Path("assets-1"))
+    assert shape_key(tmp_path, Path("assets-2")) != before
+    file.write_text("two")
+    assert shape_key(tmp_path, Path("assets-1")) != before
 
 
 def test_fetched_assets_are_used_again_without_npm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -82,6 +95,14 @@ def test_without_npm_the_build_says_how_to_get_it(monkeypatch: pytest.MonkeyPatc
         assets.npm_command()
 
 
+def test_where_the_machine_has_no_npm_the_one_from_the_wheel_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    command = assets.npm_command()
+    monkeypatch.setenv("PATH", "")
+    said = subprocess.run([*command, "--version"], capture_output=True, text=True, check=True).stdout
+    assert said.strip().replace(".", "").isdigit()
+
+
 def test_every_asset_is_named_at_an_exact_version() -> None:
     assert all(package.version.replace(".", "").isdigit() for package in assets.SITE)
 
@@ -89,7 +110,8 @@ def test_every_asset_is_named_at_an_exact_version() -> None:
 def test_a_failed_cell_is_shown_with_its_error_and_without_machinery(tmp_path: Path) -> None:
     report = tmp_path / "chapter.err.log"
     report.write_text(
-        "Traceback (most recent call last):\n  File nbclient\n------------------\nrate = 1 / 0\n------------------\n\n"
+        "Traceback (most recent call last):\n  File nbclient\n------------------\nrate = 1 / 0\n"
+        "------------------\n\n"
         "\x1b[31mZeroDivisionError\x1b[39m: division by zero\n"
     )
     log = Log(tmp_path, lambda line: None)
@@ -99,7 +121,8 @@ def test_a_failed_cell_is_shown_with_its_error_and_without_machinery(tmp_path: P
     assert "  units/norms/chapter.md: WARNING: Executing notebook failed" in said
     assert "rate = 1 / 0" in said
     assert said.endswith("ZeroDivisionError: division by zero")
-    assert "nbclient" not in said and "IPKernelApp" not in said
+    assert "nbclient" not in said
+    assert "IPKernelApp" not in said
 
 
 def test_an_error_of_an_extension_is_shown_with_the_line_that_says_which(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A figure carries everything a reader who cannot see it needs, and colours that hold on paper and in the dark."""
+"""A figure carries what a reader who cannot see it needs, and colours that hold on paper and in the dark."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 import pytest
+
 from cyberattache.book.build import ROOT
 from cyberattache.book.figures import COLOURS, IN_BOOK, ON_PAGE, Figure, course_config, figure
 from cyberattache.book.tables import data_table
@@ -28,7 +29,7 @@ def chart(**change: Any) -> alt.Chart:
     )
 
 
-def named(title: str | None) -> dict[str, str]:
+def named(title: str | None) -> dict[str, Any]:
     return {"title": title} if title else {}
 
 
@@ -89,7 +90,7 @@ def test_an_axis_that_is_switched_off_needs_no_title() -> None:
         .mark_point()
         .encode(alt.X("year:Q", title="year"), alt.Y("parties:Q", axis=None))
     )
-    assert figure(dots, alt="Dots.", words="Dots.")
+    assert figure(dots, alt="Dots.", words="Dots.").alt == "Dots."
 
 
 def test_text_in_a_figure_cannot_become_markup() -> None:
@@ -218,7 +219,9 @@ def test_a_table_names_its_rows_and_columns_and_shows_a_gap_as_a_dash() -> None:
     assert "<caption>Two states</caption>" in html
     assert '<th scope="row">A&lt;b&gt;</th>' in html
     assert '<th scope="col" class="number">share</th>' in html
-    assert "0.26" in html and "–" in html and "nan" not in html
+    assert "0.26" in html
+    assert "\N{EN DASH}" in html
+    assert "nan" not in html
 
 
 def test_a_table_without_a_caption_is_refused() -> None:

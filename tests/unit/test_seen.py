@@ -128,6 +128,19 @@ def test_closed_calls_never_show_what_came_back() -> None:
         assert "the-input" in shown.saw
 
 
+def test_a_function_that_is_still_the_stub_is_unanswered() -> None:
+    def stub(n: int) -> int:
+        raise NotImplementedError
+
+    (finding,) = judged(calls("f", call(3), call(5)), {"f": stub}, lambda seen: seen.calls(lambda n: 2 * n, points=1))
+    assert "in place of the line" in finding.say
+
+
+def test_a_right_answer_can_be_told_why() -> None:
+    (finding,) = judged(name("x"), {"x": 0.5}, lambda seen: seen.near(0.5, points=1, why="Half is in."))
+    assert finding.holds and finding.say == "Half is in."
+
+
 def test_one_mistake_can_be_made_in_several_ways() -> None:
     ways = {"forgot": [lambda n: n, lambda n: n / 0, lambda n: float("nan")]}
     for function in (lambda n: n, lambda n: n / 0, lambda n: float("nan")):

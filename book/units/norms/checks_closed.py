@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from itertools import pairwise
+from itertools import combinations, pairwise
 from math import comb, exp, isfinite, log, log10, nan
 from pathlib import Path
 from random import Random
 from statistics import linear_regression
 
-from cyberattache.checks import Given, Observe, Seen, call, calls, name, reading, task
+import yaml
+
+from cyberattache.checks import Bank, Bearing, Given, Observe, Seen, call, calls, name, reading, task
+from cyberattache.compare.coding import lean, within
 from cyberattache.compare.finding import FULL, Match, none
+from cyberattache.compare.forecast import brier
 from cyberattache.compare.number import Tolerance, is_near, near
+from cyberattache.compare.symmetry import read_positions, up_to_reflection
 from cyberattache.compare.values import as_number, show
 from cyberattache.data import load
+from cyberattache.learner.rows import table
 from cyberattache.learner.run import load_module
 from cyberattache.models import diffusion, roll_calls
 from cyberattache.models.diffusion import bass_cumulative
+from cyberattache.models.reliability import krippendorff_alpha
 from cyberattache.models.voting_power import banzhaf, security_council, shapley_shubik
 
 # What ships to learners already says how each mistake is made; the judgement uses the same functions.
@@ -52,7 +59,8 @@ def bass(seen: Seen) -> None:
     seen.calls(
         bass_cumulative, group="five other pairs of p and q", places=4, points=1.5, mistakes=OPEN.BASS_MISTAKES
     )
-    seen.calls(bass_cumulative, group="edges", places=4, points=0.5, mistakes=OPEN.BASS_MISTAKES)
+    why = "At q = 0 each state moves on its own account alone; with p and q doubled, everything happens in half the time."
+    seen.calls(bass_cumulative, group="edges", places=4, points=0.5, mistakes=OPEN.BASS_MISTAKES, why=why)
     unguarded = [OPEN._bass, lambda p, q, t: p * (1 - exp(-(p + q) * t)) / (p + q * exp(-(p + q) * t))]
     mistakes = {"nonsense-not-refused": [*unguarded, *OPEN.BASS_MISTAKES.values()]}
     seen.calls(bass_cumulative, group="values without a meaning", points=1, mistakes=mistakes)
@@ -75,8 +83,10 @@ def bass_peak(seen: Seen, given: Given) -> None:
             "sum-left-out": log(q / p),
             "multiplied-by-the-sum": log(q / p) * (p + q),
             "numbers-of-the-chapter": diffusion.bass_peak(0.03, 0.38).time,
+            "rounded-too-early": round(peak.time, 1),
         },
         tried="Take the ratio, its logarithm, and divide by the sum, with your own p and q.",
+        why="Fastest is the middle of the cascade: less than half is in, and imitation took over well before.",
     )
 
 
@@ -158,7 +168,7 @@ def _fits_by_mistake(points: Points_, every: Points_, ceiling: float) -> dict[st
         "share-for-odds": _line(points, lambda count: log(count / ceiling)),
         "straight-line": _line(points, lambda count: count / ceiling),
         "odds-to-base-ten": (tens[0] / log(10), tens[1]),
-        "axes-swapped": (turned, start),
+        "axes-swapped": (1 / turned, start),
         "another-kind-of-fit": (curve.r, curve.t0),
     }
 
@@ -261,8 +271,31 @@ def _line_of(ballots: Ballots, alike: Callable[[list[str], list[str]], float] = 
     return dict(zip(SIX, roll_calls.classical_mds(apart)[:, 0].tolist(), strict=True))
 
 
-@task("blocs", observe=name("positions"))
+def _blocs_observed(given: Given, rng: Random) -> Observe:
+    ballots = _ballots("2018-01-01")
+    pairs = tuple(call(ballots[a], ballots[b], label=f"{a} {b}") for a, b in combinations(SIX, 2))
+    return Observe(names=("positions",), function="agreement", calls=pairs)
+
+
+def _own_line(seen: Seen) -> dict[str, float] | None:
+    """Give the line that the learner's own `agreement` leads to; None where it leads to none."""
+    own = {one.label: as_number(result) for one, result in seen.results}
+    if any(number is None or not isfinite(number) for number in own.values()):
+        return None
+    apart = [[0.0 if a == b else 1 - float(own[f"{min(a, b)} {max(a, b)}"] or 0) for b in SIX] for a in SIX]
+    try:
+        return dict(zip(SIX, roll_calls.classical_mds(apart)[:, 0].tolist(), strict=True))
+    except ValueError:
+        return None
+
+
+@task("blocs", observe=_blocs_observed)
 def blocs(seen: Seen) -> None:
+    line, own = read_positions(seen.value(), dict.fromkeys(SIX, 0.0)), _own_line(seen)
+    if isinstance(line, dict) and own is not None and up_to_reflection(line, own, Tolerance(absolute=0.002)).full:
+        tried = "Lay your line beside the one that your own `agreement` leads to, and mirrored."
+        seen.holds(True, tried=tried, say="", saw=show(seen.value()), points=3)
+        return
     ballots = _ballots("2018-01-01")
     slips = OPEN.AGREEMENT_MISTAKES
     ways = {key: slips[key] for key in ("absent-as-no", "absent-as-abstained", "only-identical-votes", "abstained-as-absent")}
@@ -270,7 +303,8 @@ def blocs(seen: Seen) -> None:
     lines["agreement-for-distance"] = _line_of(ballots, lambda a, b: 1 - roll_calls.agreement(a, b))
     lines["votes-of-other-years"] = _line_of(_ballots("1990-01-01"))
     lines["codes-two-apart"] = {state: 2 * place for state, place in _line_of(ballots).items()}
-    seen.positions(_line_of(ballots), absolute=0.002, points=3, mistakes=lines)
+    why = "Four stand between the ends: they voted now with one side, now with the other. Why, the line does not show."
+    seen.positions(_line_of(ballots), absolute=0.002, points=3, mistakes=lines, why=why)
 
 
 def _measures(rice: Callable[[int, int, int, int], float], ai: Callable[[int, int, int, int], float]) -> Columns:
@@ -305,7 +339,8 @@ def vote_measures(seen: Seen) -> None:
         "share-of-yes": share,
         "unity-in-percent": {column: {key: 100 * one for key, one in right[column].items()} for column in right},
     }
-    seen.table(rows, key="resolution", places=3, points={"rice": 1.5, "ai": 1.5}, mistakes=mistakes)
+    why = {"ai": "By both measures the texts on cybercrime were the least united; the figures differ, so say which you use."}
+    seen.table(rows, key="resolution", places=3, points={"rice": 1.5, "ai": 1.5}, mistakes=mistakes, why=why)
 
 
 @task("voting-power", observe=name("permanent_power"))
@@ -327,6 +362,7 @@ def voting_power(seen: Seen) -> None:
             "elected-for-permanent": float(shares[-1]),
         },
         tried="Count the orders in which one permanent member decides.",
+        why="Four more elected seats took about 0.001 from each permanent one: a wider table, the same lock on the door.",
     )
 
 
@@ -339,9 +375,226 @@ def limit(seen: Seen) -> None:
         "agreement-has-no-ends": {"venezuela": ["mirror"], "thailand": ["mirror"]},
         "easy-for-everyone": {"venezuela": ["easy-agreement"]},
         "shared-votes-not-counted": {"thailand": ["few-shared"]},
+        "fact-beside-the-limit": {"venezuela": ["few-shared"], "thailand": ["easy-agreement"]},
     }
     why = {
         "venezuela": "Eight of twelve votes carry the number, and none of them is later than 2020: say so beside it.",
         "thailand": "Whoever joins every majority agrees with whoever else does. The number shows no contact between the two.",
     }
     seen.classified(key, points=2, mistakes=mistakes, why=why)
+
+
+# --- process-timeline, norm-letters, norm-stage: what the texts and the record say --------------------------------
+
+
+def _years() -> dict[str, dict[str, str]]:
+    """Give the years of the talks as `right`, and as every named mistake has them, from the tables."""
+    bodies = {row["id"]: row for row in table("un_processes")}
+    votes = {row["symbol"]: row for row in table("un_votes")}
+    ended = sorted((row["end"], row["outcome"]) for row in bodies.values() if row["track"] == "GGE")
+    agreed = [str(year) for year, outcome in ended if outcome == "consensus report"]
+    failed = [str(year) for year, outcome in ended if outcome == "no consensus"]
+    mandates = [votes[bodies[one]["mandate"]]["date"][:4] for one in ("OEWG1", "GM")]
+    right = {
+        "first-resolution": min(row["date"] for row in votes.values())[:4],
+        "first-report": agreed[0],
+        "eleven-norms": next(str(row["end"]) for row in bodies.values() if row["report"] == "A/70/174"),
+        "second-failure": failed[1],
+        "two-rooms": str(bodies["OEWG1"]["start"]),
+        "first-open-report": str(bodies["OEWG1"]["end"]),
+        "last-open-report": str(bodies["OEWG2"]["end"]),
+        "mechanism-sits": str(bodies["GM"]["start"]),
+    }
+    return {
+        "right": right,
+        "every-group-agreed": {"first-report": str(bodies["GGE1"]["end"])},
+        "norms-of-2013": {"eleven-norms": str(bodies["GGE3"]["end"])},
+        "mandate-for-meeting": dict(zip(("two-rooms", "mechanism-sits"), mandates, strict=True)),
+        "treaty-for-mechanism": {"mechanism-sits": str(bodies["AHC"]["end"])},
+        "rooms-swapped": {"first-report": right["first-open-report"], "first-open-report": right["first-report"]},
+    }
+
+
+@task("process-timeline", observe=name("timeline"))
+def process_timeline(seen: Seen) -> None:
+    years = _years()
+    # A year is read as its middle, so that half a year to either side is every day of it.
+    seen.timeline(years.pop("right"), days=183, order_points=0.5, date_points=2, mistakes=years)
+
+
+LETTERS = {
+    "games": [reading("b", "weigh")],
+    "named": [reading("none", "no-duty")],
+    "scan-all": [reading("none", "no-duty")],
+    "told": [reading(["c", "h"], ["knew", "asked"])],
+    "update": [reading("i", "hidden"), reading("none", "spying")],
+    "flaw": [reading("j", "remedy")],
+    "extortion": [reading("d", "crime"), reading("none", "no-state")],
+    "understanding": [reading("a", "joint"), reading(["a", "d"], ["joint", "crime"])],
+}
+LETTER_MISTAKES = {
+    "f-bans-every-attack": {"extortion": ["f"]},
+    "b-is-attribution-norm": {"named": ["b"]},
+    "c-is-monitoring": {"scan-all": ["c"]},
+}
+LETTERS_WHY = {
+    "games": "(b) asks for care before reacting; here the first traces led to three states, and one had been forged.",
+    "named": (
+        "None of the eleven asks for publication. Paragraph 28 (f) of the same report, on law, says that accusations "
+        "should be substantiated; to whom is disputed."
+    ),
+    "scan-all": (
+        "(c) turns on knowledge. How much a state must do in order to know is disputed; that it must watch everything is "
+        "not in it."
+    ),
+    "told": "(c), since Arvania knew, and (h), since it was asked: (h) begins with a request, (c) does without one.",
+    "update": (
+        "Contested. (i) speaks of hidden functions that harm. Others start from the view that spying by itself likely "
+        "breaks no rule of international law (Eichensehr 2022), and see nothing in the eleven that goes further. Both "
+        "readings earn the points."
+    ),
+    "flaw": "(j) encourages what was done here. It does not forbid keeping a flaw, which is why this is worth a record.",
+    "extortion": (
+        "Contested. Some file it under (d), since states are to help one another against criminals; others say that no "
+        "norm is engaged until a state is. Both earn the points; (f) addresses what states do."
+    ),
+    "understanding": "A measure agreed between states is (a); whoever adds (d) for the dialogue on crime reads it as well.",
+}
+
+
+@task("norm-letters", observe=name("letters"))
+def norm_letters(seen: Seen) -> None:
+    others = [incident for incident in OPEN.INCIDENTS if incident not in LETTERS]
+    seen.codes(OPEN.INCIDENTS, OPEN.LETTERS, OPEN.REASONS)
+    seen.classified(LETTERS, points=4, mistakes=LETTER_MISTAKES, why=LETTERS_WHY, others=others)
+
+
+STAGES = {
+    "trade-secrets": [reading("cascade", ["F10", "F11"])],
+    "criminalise": [reading("internalisation", "F12"), reading("cascade", ["F12", "F13"])],
+    "response-teams": [reading("emergence", ["F16", "F17"]), reading("cascade", ["F16", "F17"])],
+}
+STAGE_MISTAKES = {
+    "breach-kills-norm": {"trade-secrets": ["emergence"]},
+    "consensus-is-habit": {"response-teams": ["internalisation"]},
+    "new-text-resets": {"criminalise": ["emergence"]},
+}
+STAGES_WHY = {
+    "trade-secrets": (
+        "The G20 committed itself (C1), and the G7 criticised with the commitment in hand (C2). What is denied is the act, "
+        "not the rule (X1)."
+    ),
+    "criminalise": (
+        "Contested. It stands in the law of the parties (I1), so that some say internalised; others stop at cascade, since "
+        "the parties are far from all states and the second convention is new. Both earn the point."
+    ),
+    "response-teams": (
+        "Contested. Reports and a resolution carry it (E2). Some take a resolution of all for an act of each (C1), others "
+        "ask for an act of a state's own. Both earn the point; no item shows it in law or procedure."
+    ),
+}
+
+
+@task("norm-stage", observe=name("stages"))
+def norm_stage(seen: Seen) -> None:
+    others = [claim for claim in OPEN.CLAIMS if claim not in STAGES]
+    seen.codes(OPEN.CLAIMS, OPEN.STAGES, OPEN.BANK_IDS)
+    seen.classified(STAGES, points=3, mistakes=STAGE_MISTAKES, why=STAGES_WHY, others=others)
+
+
+# --- forecast, argument, calibration: what one may say, and how surely --------------------------------------------
+
+
+@task("forecast", observe=name("forecast"))
+def forecast(seen: Seen) -> None:
+    seen.mapping(OPEN.OUTCOMES)
+    probabilities = seen.forecast(OPEN.OUTCOMES)
+    votes: dict[str, dict[str, str]] = {}
+    for row in table("un_roll_calls"):
+        votes.setdefault(row["symbol"], {})[row["state_iso3"]] = row["vote"]
+    first, second = votes["A/RES/77/36"], votes["A/RES/77/37"]
+    both = sum(vote == "Y" == second[state] for state, vote in first.items())
+    happened = next(bin_ for bin_ in OPEN.OUTCOMES if both <= int(bin_.split("-")[1]))
+    score = brier(probabilities, happened)
+    seen.holds(
+        probabilities[OPEN.OUTCOMES[0]] <= 0.5,
+        tried=f"Score the forecast: Brier {score:.2f}; 0 is best, 2 worst, four equal shares have 0.75. No points.",
+        saw=f"{both} states voted yes to both",
+        say="",
+        mistake="expected-two-camps",
+    )
+
+
+BANK = Bank(
+    claims=OPEN.ARGUMENT_IDS.claims,
+    evidence=dict(OPEN.ARGUMENT_IDS.evidence)
+    | {
+        "F1": Bearing(frozenset(["one-refuses"]), frozenset(["two-camps"])),
+        "F2": Bearing(frozenset(["one-refuses", "two-camps"])),
+        "F3": Bearing(frozenset(["two-camps"]), frozenset(["one-refuses"])),
+        "F4": Bearing(frozenset(["one-refuses"]), frozenset(["two-camps"])),
+        "F5": Bearing(frozenset(["two-camps"]), frozenset(["one-refuses"])),
+        "F8": Bearing(undermines=frozenset(["approved-both"])),
+    },
+    links={
+        "W1": frozenset(["F1", "F2", "F3", "F4"]),
+        "W2": frozenset(["F2", "F3", "F5"]),
+        "W3": frozenset(["F1", "F4", "F8"]),
+    },
+    answers={
+        "A1": frozenset(["F5"]),
+        "A2": frozenset(["F3"]),
+        "A3": frozenset(["F1", "F4"]),
+        "A4": frozenset(["F8"]),
+        "A5": frozenset(),
+    },
+)
+IDLE = {"F6": "committee-for-plenary", "F7": "absence-as-side"}
+
+
+@task("argument", observe=name("argument"))
+def argument(seen: Seen) -> None:
+    found = seen.texts.argument(BANK)
+    idle = next((IDLE[ground] for ground in found.grounds if ground in IDLE), None)
+    if found.claim == "approved-both":
+        idle = "roll-call-shows-reasons"
+    mistakes = {
+        "undermining": "against-own-claim",
+        "unlinked": "warrant-elsewhere",
+        "no-counter": "rebuttal-agrees",
+        "unanswered": "answer-misses",
+    }
+    seen.texts.structure(
+        found,
+        BANK,
+        points={"grounds": 1.5, "warrant": 1, "rebuttal": 1},
+        mistakes=mistakes | ({"idle": idle} if idle else {}),
+    )
+    # 77 states supported both texts and 58 took a side: the bank leans to one claim, whatever one makes of it.
+    leans = found.probability > 0.45 if found.claim == "one-refuses" else found.probability < 0.55
+    seen.holds(
+        leans,
+        tried="Weigh the probability against the whole bank.",
+        saw=f"{found.claim} with {found.probability:g}",
+        say="",
+        mistake="louder-than-bank",
+        points=0.5,
+    )
+
+
+@task("calibration", observe=name("calibration"))
+def calibration(seen: Seen) -> None:
+    rubric = yaml.safe_load(Path(__file__).with_name("rubric.yml").read_text("utf-8"))["note"]
+    panel = {one["id"]: one["levels"] for one in rubric["exemplars"]}
+    codes = seen.coded(panel)
+    pairs = [(codes[text][criterion], level) for text, row in panel.items() for criterion, level in row.items()]
+    share, leaning = within(codes, panel, 1), lean(codes, panel)
+    alpha = krippendorff_alpha([[own for own, _ in pairs], [level for _, level in pairs]], level="ordinal")
+    mistake = "lenient" if leaning > 0 else "severe"
+    seen.holds(
+        share >= 0.8,
+        tried="Compare your levels with the panel's: within one level on four fifths of them. No points.",
+        saw=f"{float(share):.0%} within one level; Krippendorff's alpha (ordinal) {alpha:.2f}, where 1 is full agreement",
+        say="",
+        mistake="scale-upside-down" if alpha < -0.2 else mistake,
+    )

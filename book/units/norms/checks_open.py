@@ -5,30 +5,93 @@ from __future__ import annotations
 from itertools import combinations
 from math import exp, isfinite
 
+from cyberattache.compare.order import as_date
 from cyberattache.compare.symmetry import read_positions
 from cyberattache.compare.tables import read_table, same_keys
-from cyberattache.compare.values import as_number, show, to_float
-from cyberattache.learner import Given, Seen, call, calls, name, table, task
+from cyberattache.compare.values import as_mapping, as_number, show, to_float
+from cyberattache.learner import Bank, Bearing, Given, Seen, call, calls, name, names, reading, table, task
+
+EVENTS = (
+    "first-resolution",
+    "first-report",
+    "eleven-norms",
+    "second-failure",
+    "two-rooms",
+    "first-open-report",
+    "last-open-report",
+    "mechanism-sits",
+)
 
 
 @task("process-timeline", observe=name("timeline"))
 def process_timeline(seen: Seen) -> None:
-    seen.value()
+    dates = {event: as_date(value) for event, value in seen.mapping(EVENTS).items()}
+    unread = [event for event, date in dates.items() if date is None]
+    if unread:
+        say = f"No date can be read for {unread[0]}. Write a year, such as 2015, or a day, such as '2015-07-22'."
+        seen.ladder.stop("Read every date.", show(seen.mapping(EVENTS)[unread[0]]), say)
+    known = [date for date in dates.values() if date is not None]
+    seen.holds(
+        dates["first-resolution"] == min(known) and dates["mechanism-sits"] == max(known),
+        tried="See whether the first resolution and the Mechanism stand at the two ends.",
+        saw=f"from {min(known).year} to {max(known).year}",
+        say="Everything in this list happened between the first resolution and the Mechanism; one of your dates lies outside.",
+        points=0.5,
+    )
+
+
+# The incidents to read; the judgement of the others comes when the notebook is handed in.
+INCIDENTS = ("games", "named", "scan-all", "told", "team", "update", "flaw", "election-week", "extortion", "understanding")
+LETTERS = (*"abcdefghijk", "none")
+REASONS = (
+    *("service", "weigh", "knew", "asked", "crime", "rights", "hidden", "remedy", "own-team", "joint"),
+    *("no-duty", "no-state", "spying", "war"),
+)
 
 
 @task("norm-letters", observe=name("letters"))
 def norm_letters(seen: Seen) -> None:
-    seen.value()
+    seen.codes(INCIDENTS, LETTERS, REASONS)
+    judged = {"team": [reading("k", "own-team")], "election-week": [reading("e", "rights")]}
+    seen.classified(
+        judged,
+        points=1,
+        others=[incident for incident in INCIDENTS if incident not in judged],
+        mistakes={"k-shields-only": {"team": ["none"]}, "security-excuses-all": {"election-week": ["g"]}},
+        why={
+            "team": "(k) also keeps a state from using its own authorised team for harm abroad. No other team need be hit.",
+            "election-week": "(e) goes with every security measure. Whether the warning was true is another question.",
+        },
+    )
+
+
+OUTCOMES = ("0-59", "60-84", "85-109", "110-193")
 
 
 @task("forecast", observe=name("forecast"))
 def forecast(seen: Seen) -> None:
-    seen.value()
+    """Feedback only: a forecast is coherent or not, and right or wrong only when many are counted together."""
+    values = seen.mapping(OUTCOMES)
+    numbers = [as_number(value) for value in values.values()]
+    known = [float(number) for number in numbers if number is not None]
+    tried = "See whether the probabilities fit together."
+    if len(known) == len(OUTCOMES) and abs(sum(known) - 100) < 0.5 and max(known) > 1:
+        seen.ladder.stop(tried, show(values), "", "percent-for-share")
+    if len(known) == len(OUTCOMES) and all(0 <= p <= 1 for p in known) and abs(sum(known) - 1) > 0.005:
+        seen.ladder.stop(tried, f"the sum is {sum(known):.3g}", "", "sum-not-one")
+    probabilities = seen.forecast(OUTCOMES)
+    seen.holds(
+        max(probabilities.values()) < 1,
+        tried="See what is kept back for a surprise.",
+        saw=f"{1 - max(probabilities.values()):.2g}",
+        say="",
+        mistake="sure-of-it",
+    )
 
 
 def _bass(p: float, q: float, t: float) -> float:
-    decay = exp(-(p + q) * t)
-    return (1 - decay) / (1 + q / p * decay)
+    ahead = exp(-t * (p + q))
+    return p * (1 - ahead) / (p + q * ahead) if p else q / p
 
 
 def _bass_by_years(p: float, q: float, t: float) -> float:
@@ -240,9 +303,21 @@ def voting_power(seen: Seen) -> None:
     )
 
 
+CLAIMS = ("trade-secrets", "criminalise", "neutral-firms", "response-teams")
+STAGES = ("emergence", "cascade", "internalisation")
+BANK_IDS = tuple(f"F{number}" for number in range(1, 19))
+
+
 @task("norm-stage", observe=name("stages"))
 def norm_stage(seen: Seen) -> None:
-    seen.value()
+    seen.codes(CLAIMS, STAGES, BANK_IDS)
+    seen.classified(
+        {"neutral-firms": [reading("emergence", ["F14", "F15"])]},
+        points=1,
+        others=[claim for claim in CLAIMS if claim != "neutral-firms"],
+        mistakes={"name-is-adoption": {"neutral-firms": ["cascade"]}},
+        why={"neutral-firms": "Advocates propose it by name, and they are firms: no state has bound itself (code E1)."},
+    )
 
 
 LIMITS = ("few-shared", "easy-agreement", "data-gap", "no-roll-call", "mirror")
@@ -254,16 +329,55 @@ def limit(seen: Seen) -> None:
     seen.codes(("venezuela", "thailand"), LIMITS, FACTS)
 
 
+ARGUMENT_IDS = Bank(
+    claims=dict.fromkeys(("two-camps", "one-refuses", "approved-both"), ""),
+    evidence={id_: Bearing() for id_ in BANK_IDS},
+    links={warrant: frozenset() for warrant in ("W1", "W2", "W3")},
+    answers={answer: frozenset() for answer in ("A1", "A2", "A3", "A4", "A5")},
+)
+
+
 @task("argument", observe=name("argument"))
 def argument(seen: Seen) -> None:
-    seen.value()
+    found = seen.texts.argument(ARGUMENT_IDS)
+    seen.texts.structure(found, ARGUMENT_IDS, points={"qualifier": 1}, mistakes={"qualifier": "word-off-number"})
+
+
+CRITERIA = ("position", "evidence", "uncertainty", "action", "fairness")
+NOTES = ("note-1", "note-2", "note-3")
 
 
 @task("calibration", observe=name("calibration"))
 def calibration(seen: Seen) -> None:
-    seen.value()
+    given_levels = [as_number(v) for row in seen.mapping(NOTES).values() for v in (as_mapping(row) or {}).values()]
+    known = [level for level in given_levels if level is not None]
+    if known and max(known) == 4 and min(known) >= 1:
+        seen.ladder.stop("Read your levels.", f"from {show(min(known))} to {show(max(known))}", "", "levels-from-one")
+    codes = seen.coded({note: dict.fromkeys(CRITERIA, 0) for note in NOTES})
+    seen.holds(
+        any(len(set(levels.values())) > 1 for levels in codes.values()),
+        tried="See whether each criterion was read by itself.",
+        say="",
+        mistake="halo",
+    )
 
 
-@task("note", observe=name("note"))
+@task("note", observe=names("note", "note_probability", "self_score"))
 def note(seen: Seen) -> None:
-    seen.value()
+    seen.value("note")
+    probability = seen.number("note_probability", low=0.01, high=0.99, say="A probability lies from 0.01 to 0.99 here.")
+    seen.texts.written(
+        ("position", "evidence", "uncertainty", "next_step"),
+        words=(120, 220),
+        bank=BANK_IDS,
+        citations=2,
+        probability=probability,
+        points=1,
+        mistakes={
+            "length": "note-length",
+            "evidence": "bare-assertion",
+            "words": "word-off-number",
+            "confidence": "confidence-with-likelihood",
+        },
+    )
+    seen.texts.self_scores("self_score", CRITERIA)

@@ -1,0 +1,82 @@
+"""Grade one submission: rebuild, jail, judge. No exception of one submission reaches another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from cyberattache import release
+from cyberattache.grade.find import Submission
+from cyberattache.jail import Jail
+from cyberattache.judge import Judge
+from cyberattache.notebook import Exercise, rebuild
+from cyberattache.types import CellRun, CellStatus, Job, Limits, Outcome, Report, Run
+from cyberattache.units import LoadedUnit
+from cyberattache.variants import Variant
+
+SHOWN_OUTPUT = 4_000
+TRIES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What grading needs of a unit, read once for a class."""
+
+    loaded: LoadedUnit
+    exercise: Exercise
+    secret: bytes | None
+    limits: Limits
+
+    def judge(self, learner: str) -> Judge:
+        """Make the judge of one learner's variant, derived anew: what a notebook claims to be given does not count."""
+        return Judge(self.loaded, Variant(self.loaded.unit, learner, self.secret))
+
+
+def grade_one(submission: Submission, content: bytes, course: Course, jail: Jail) -> Report:
+    """Grade one submission. Whatever happens, the answer is a report with one of the three outcomes."""
+    unit, learner = submission.unit, submission.learner
+    stamp = dict(jail.stamp())
+    if submission.problem:
+        return Report(unit, learner, Outcome.NOT_GRADABLE, reason=submission.problem)
+    try:
+        rebuilt = rebuild(content, course.loaded.unit)
+        if rebuilt.refused:
+            return Report(unit, learner, Outcome.NOT_GRADABLE, reason=rebuilt.refused)
+        judge = course.judge(learner)
+        cells = release.cells_of(course.loaded.unit, course.exercise, judge.variant.given, rebuilt.answers)
+        run = _run(Job(unit, learner, cells, judge.plans(), course.limits), jail)
+        if run.fault:
+            return Report(unit, learner, Outcome.OUR_FAULT, reason=run.fault, stamp=stamp)
+        return _report(judge, run, rebuilt.problems, learner, stamp)
+    except Exception as problem:  # noqa: BLE001 - our own mistake must not stop the class, nor cost a learner
+        reason = f"grading failed ({type(problem).__name__})"
+        return Report(unit, learner, Outcome.OUR_FAULT, reason=reason, stamp=stamp)
+
+
+def _run(job: Job, jail: Jail) -> Run:
+    for _ in range(TRIES):
+        run = jail.run(job)
+        if not run.fault:
+            break
+    return run
+
+
+def _report(
+    judge: Judge, run: Run, problems: Mapping[str, str], learner: str, stamp: Mapping[str, str]
+) -> Report:
+    tasks = judge.run(run, problems)
+    faults = [task.task for task in tasks if task.outcome is Outcome.OUR_FAULT]
+    outcome = Outcome.OUR_FAULT if faults else Outcome.GRADED
+    reason = f"the check of {', '.join(faults)} failed" if faults else ""
+    cells = tuple(
+        _shown(cell) for cell in run.cells if cell.task is not None or cell.status is not CellStatus.OK
+    )
+    return Report(judge.loaded.unit.id, learner, outcome, tasks, reason, stamp, cells)
+
+
+def _shown(cell: CellRun) -> CellRun:
+    """Keep as much of a cell's output as a person would read."""
+    if len(cell.output) <= SHOWN_OUTPUT:
+        return cell
+    cut = len(cell.output) - SHOWN_OUTPUT
+    return replace(cell, output=f"{cell.output[:SHOWN_OUTPUT]}\n[{cut:,} more characters are not shown]")

@@ -1,0 +1,67 @@
+"""Write a report as plain text."""
+
+from __future__ import annotations
+
+from textwrap import fill, indent
+
+from cyberattache.compare.finding import Finding
+from cyberattache.report.words import CELL, PROMISES, earned, held_by, plain, standing
+from cyberattache.types import CellRun, Report, TaskReport, Unit
+
+WIDTH = 92
+
+
+def text(report: Report, unit: Unit) -> str:
+    """Write what a learner is told, task by task."""
+    head = f"{unit.title}: {plain(report.learner)}"
+    lines = [head, "=" * min(WIDTH, len(head)), fill(standing(report), WIDTH)]
+    if report.outcome in PROMISES:
+        lines.append(fill(PROMISES[report.outcome], WIDTH))
+    cells = {cell.task: cell for cell in report.cells if cell.task is not None}
+    for number, task in enumerate(report.tasks, 1):
+        lines += ["", *_task(f"{number}. ", task, unit, cells.get(task.task))]
+    return plain("\n".join([*lines, "", fill(held_by(report.stamp), WIDTH)])) + "\n"
+
+
+def task_text(task: TaskReport, unit: Unit) -> str:
+    """Write what a learner is told of one task, without its number and output."""
+    return plain("\n".join(_task("", task, unit, None))) + "\n"
+
+
+def _task(number: str, task: TaskReport, unit: Unit, cell: CellRun | None) -> list[str]:
+    head = f"{number}{unit.task(task.task).title} ({earned(task)})"
+    lines = [head, "-" * min(WIDTH, len(head))]
+    if task.reason:
+        lines.append(fill(task.reason, WIDTH))
+    for finding in task.findings:
+        lines += _finding(finding, unit)
+    if task.self_scored:
+        lines.append(
+            "Your own levels: " + ", ".join(f"{name} {level}" for name, level in task.self_scored.items())
+        )
+    return lines + _cell(cell)
+
+
+def _finding(finding: Finding, unit: Unit) -> list[str]:
+    mark = "[ok]" if finding.holds else "[--]"
+    lines = [fill(f"{mark} {finding.tried}", WIDTH, subsequent_indent="     ")]
+    told = [f"Seen: {finding.saw}" if finding.saw else "", finding.say]
+    told.append(f"Re-read “{finding.reread}” in the chapter {unit.title}." if finding.reread else "")
+    return lines + [
+        fill(part, WIDTH, initial_indent="     ", subsequent_indent="     ") for part in told if part
+    ]
+
+
+def _cell(cell: CellRun | None) -> list[str]:
+    if cell is None:
+        return []
+    lines = (
+        [f"The cell {CELL[cell.status]}{': ' if cell.error else '.'}{cell.error}"]
+        if CELL[cell.status]
+        else []
+    )
+    return (
+        [*lines, "Output of the cell:", indent(cell.output.rstrip("\n"), "  | ")]
+        if cell.output.strip()
+        else lines
+    )
