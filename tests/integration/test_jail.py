@@ -8,14 +8,16 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import cyberattache
-from cyberattache.jail import BubblewrapJail, Jail, NoJail, means, self_test
+from cyberattache.jail import BubblewrapJail, Jail, NoJail, WarmJail, means, self_test
 from cyberattache.jail.channel import DIED, TIME_LIMIT
+from cyberattache.jail.layout import PROGRAMS
 from cyberattache.types import Cell, CellStatus, Job, Limits, Plan, Run
 
 OK, ERROR, TIME, MEMORY, DIED_IN = (
@@ -50,18 +52,22 @@ def statuses(run: Run) -> list[CellStatus]:
     return [cell.status for cell in run.cells]
 
 
-@pytest.fixture(scope="module", params=["control group", "watched"])
-def jail(request: pytest.FixtureRequest) -> BubblewrapJail:
+@pytest.fixture(scope="module", params=["control group", "watched", "warm, control group", "warm, watched"])
+def jail(request: pytest.FixtureRequest) -> Iterator[Jail]:
     found = means.find()
-    return BubblewrapJail(
-        found if request.param == "control group" else dataclasses.replace(found, groups=None)
-    )
+    chosen = dataclasses.replace(found, groups=None) if "watched" in request.param else found
+    if "warm" not in request.param:
+        yield BubblewrapJail(chosen)
+    else:
+        warm = WarmJail(chosen)
+        yield warm
+        warm.close()
 
 
 # --- what comes out ----------------------------------------------------------------------------------------------
 
 
-def test_names_open_calls_and_closed_calls_are_observed(jail: BubblewrapJail) -> None:
+def test_names_open_calls_and_closed_calls_are_observed(jail: Jail) -> None:
     plan = Plan(("x", "y"), (call("double", 2),), (call("double", 21), call("half", 1)))
     run = jail.run(job("x = 1/4\ndef double(n):\n    print(n)\n    return 2 * n", t0=plan))
     missing = {"$": "missing"}
@@ -70,12 +76,12 @@ def test_names_open_calls_and_closed_calls_are_observed(jail: BubblewrapJail) ->
     assert run.cells[0].output == ""
 
 
-def test_a_task_is_observed_right_after_its_own_cell(jail: BubblewrapJail) -> None:
+def test_a_task_is_observed_right_after_its_own_cell(jail: Jail) -> None:
     run = jail.run(job("x = 1", "x = 2", t0=Plan(("x",)), t1=Plan(("x",))))
     assert [run.observations[task]["names"]["x"] for task in ("t0", "t1")] == [1, 2]
 
 
-def test_a_copy_answers_as_things_stood_after_its_cell(jail: BubblewrapJail) -> None:
+def test_a_copy_answers_as_things_stood_after_its_cell(jail: Jail) -> None:
     plan = Plan(("f",), (), (call("f"),))
     run = jail.run(
         job(
@@ -88,7 +94,7 @@ def test_a_copy_answers_as_things_stood_after_its_cell(jail: BubblewrapJail) -> 
     assert run.closed == {"t0": [1], "t1": [2]}
 
 
-def test_cells_behave_as_in_a_notebook(jail: BubblewrapJail) -> None:
+def test_cells_behave_as_in_a_notebook(jail: Jail) -> None:
     source = (
         "import sys, warnings, pandas as pd\nprint('printed')\nprint('said', file=sys.stderr)\nwarnings.warn('old')\n"
         "!echo shouted\nawait __import__('asyncio').sleep(0)\nget_ipython()\ndisplay(1)\npd.DataFrame({'a': [1]})"
@@ -100,7 +106,7 @@ def test_cells_behave_as_in_a_notebook(jail: BubblewrapJail) -> None:
     assert "\x1b" not in run.cells[0].output
 
 
-def test_an_exception_is_named_with_its_line_and_the_next_cell_runs(jail: BubblewrapJail) -> None:
+def test_an_exception_is_named_with_its_line_and_the_next_cell_runs(jail: Jail) -> None:
     run = jail.run(job("x = 1\n1/0", "def", "raise SystemExit(0)", "y = x", t3=Plan(("y",)), t0=Plan(("x",))))
     assert statuses(run) == [ERROR, ERROR, ERROR, OK]
     assert run.cells[0].error == "ZeroDivisionError: division by zero (line 2)"
@@ -108,7 +114,7 @@ def test_an_exception_is_named_with_its_line_and_the_next_cell_runs(jail: Bubble
     assert run.observations["t0"]["names"] == {"x": 1} and run.observations["t3"]["names"] == {"y": 1}
 
 
-def test_the_same_job_gives_the_same_run(jail: BubblewrapJail) -> None:
+def test_the_same_job_gives_the_same_run(jail: Jail) -> None:
     source = "import random, numpy\nprint(object(), {'a', 'b', 'c', 'd'}, hash('a'))\nx = random.random(), float(numpy.random.rand())"
     one, two = (jail.run(job(source, t0=Plan(("x",)))) for _ in range(2))
     assert one == two
@@ -116,7 +122,7 @@ def test_the_same_job_gives_the_same_run(jail: BubblewrapJail) -> None:
     assert other.observations != one.observations
 
 
-def test_tables_and_the_unit_are_at_hand_in_the_jail(jail: BubblewrapJail) -> None:
+def test_tables_and_the_unit_are_at_hand_in_the_jail(jail: Jail) -> None:
     source = (
         "from cyberattache.learner import Given, table, unit\nrows = len(table('un_norms'))\n"
         "units = unit('norms')\nframe = type(table('un_norms').frame()).__name__\ngiven = Given(p=1)"
@@ -127,12 +133,12 @@ def test_tables_and_the_unit_are_at_hand_in_the_jail(jail: BubblewrapJail) -> No
 # --- what is inside ----------------------------------------------------------------------------------------------
 
 
-def test_the_self_test_passes_and_says_in_one_line_what_is_in_force(jail: BubblewrapJail) -> None:
+def test_the_self_test_passes_and_says_in_one_line_what_is_in_force(jail: Jail) -> None:
     line = self_test(jail)
     assert "\n" not in line and "bubblewrap" in line and "memory" in line
 
 
-def test_the_jail_holds_this_and_nothing_else(jail: BubblewrapJail) -> None:
+def test_the_jail_holds_this_and_nothing_else(jail: Jail) -> None:
     source = (
         "import os\n"
         + "\n".join(
@@ -176,11 +182,12 @@ def test_the_jail_holds_this_and_nothing_else(jail: BubblewrapJail) -> None:
         "lib",
         "lib32",
         "lib64",
+        "proc",
         "python",
         "tmp",
         "usr",
     }
-    assert set(found["course"]) <= {"cyberattache", "exercises", "inmate.py"}
+    assert set(found["course"]) <= {"cyberattache", "exercises", *PROGRAMS}
     assert found["package"] == ["__init__.py", "compare", "data", "learner", "probe.py"]
     assert found["data"] == ["tables"]
     assert found["home"] == ["learner"] and set(found["own"]) <= {".ipython", ".cache", ".config"}
@@ -191,7 +198,7 @@ def test_the_jail_holds_this_and_nothing_else(jail: BubblewrapJail) -> None:
     assert not [name for name in found["environment"] if "CYBERATTACHE" in name or "SECRET" in name.upper()]
 
 
-def test_models_checks_units_and_solutions_cannot_be_imported_or_found(jail: BubblewrapJail) -> None:
+def test_models_checks_units_and_solutions_cannot_be_imported_or_found(jail: Jail) -> None:
     source = """
 import importlib, os
 found = []
@@ -209,7 +216,7 @@ for folder, _, files in os.walk("/"):
     assert seen(jail, source, "found", limits=Limits()) == {"found": []}
 
 
-def test_nothing_outside_private_memory_can_be_written(jail: BubblewrapJail) -> None:
+def test_nothing_outside_private_memory_can_be_written(jail: Jail) -> None:
     source = """
 import os
 written = []
@@ -226,7 +233,7 @@ for folder, _, _ in os.walk("/"):
     assert {"/".join(place.split("/")[:3]) for place in found} == {"/home/learner", "/tmp", "/dev/shm"}
 
 
-def test_files_in_memory_are_bounded(jail: BubblewrapJail) -> None:
+def test_files_in_memory_are_bounded(jail: Jail) -> None:
     source = """
 sizes = []
 for place in ("/tmp", "/dev/shm", "."):
@@ -247,7 +254,7 @@ for place in ("/tmp", "/dev/shm", "."):
 # --- limits ------------------------------------------------------------------------------------------------------
 
 
-def test_an_endless_loop_costs_its_own_cell(jail: BubblewrapJail) -> None:
+def test_an_endless_loop_costs_its_own_cell(jail: Jail) -> None:
     run = jail.run(
         job("x = 1", "while True: pass", "y = x + 1", t0=Plan(("x",)), t1=Plan(("x",)), t2=Plan(("y",)))
     )
@@ -255,31 +262,31 @@ def test_an_endless_loop_costs_its_own_cell(jail: BubblewrapJail) -> None:
     assert set(run.observations) == {"t0", "t2"} and run.observations["t2"]["names"] == {"y": 2}
 
 
-def test_a_loop_that_catches_everything_is_stopped_too(jail: BubblewrapJail) -> None:
+def test_a_loop_that_catches_everything_is_stopped_too(jail: Jail) -> None:
     source = "import signal\nfor n in range(1, 32):\n    try: signal.signal(n, signal.SIG_IGN)\n    except OSError: pass\n"
     source += "while True:\n    try:\n        while True: pass\n    except BaseException: pass"
     assert statuses(jail.run(job(source, "y = 1"))) == [TIME, OK]
 
 
-def test_memory_is_bounded_and_the_cell_is_named(jail: BubblewrapJail) -> None:
+def test_memory_is_bounded_and_the_cell_is_named(jail: Jail) -> None:
     hog = "import mmap\nheld = []\nwhile True:\n    m = mmap.mmap(-1, 1 << 24)\n    m.write(bytes(1 << 24))\n    held.append(m)"
     run = jail.run(job("x = 1", hog, "y = 1", limits=Limits(cell_seconds=20, memory_mib=256)))
     assert statuses(run) == [OK, MEMORY, OK]
 
 
-def test_an_allocation_beyond_reason_ends_in_a_memory_error(jail: BubblewrapJail) -> None:
+def test_an_allocation_beyond_reason_ends_in_a_memory_error(jail: Jail) -> None:
     run = jail.run(job("big = bytearray(1 << 40)", "y = 1"))
     assert statuses(run) == [ERROR, OK] and run.cells[0].error.startswith("MemoryError")
 
 
-def test_memory_of_many_processes_counts_together(jail: BubblewrapJail) -> None:
+def test_memory_of_many_processes_counts_together(jail: Jail) -> None:
     hog = "import os, time\nfor _ in range(8):\n    if not os.fork():\n        held = bytearray(os.urandom(1 << 20) * 100)\n        time.sleep(60)\ntime.sleep(60)"
     start = time.monotonic()
     assert statuses(jail.run(job(hog, "y = 1", limits=Limits(cell_seconds=30, memory_mib=256))))[0] is MEMORY
     assert time.monotonic() - start < 25
 
 
-def test_processes_are_bounded(jail: BubblewrapJail) -> None:
+def test_processes_are_bounded(jail: Jail) -> None:
     source = """
 import os, time
 made = 0
@@ -296,7 +303,7 @@ except OSError:
     assert found["made"] < 40 + 32
 
 
-def test_output_is_cut_and_said_to_be(jail: BubblewrapJail) -> None:
+def test_output_is_cut_and_said_to_be(jail: Jail) -> None:
     limits = Limits(output_bytes=1000)
     run = jail.run(
         job(
@@ -309,14 +316,14 @@ def test_output_is_cut_and_said_to_be(jail: BubblewrapJail) -> None:
     assert len(run.cells[0].output) < 1100
 
 
-def test_a_cell_that_ends_the_process_costs_itself(jail: BubblewrapJail) -> None:
+def test_a_cell_that_ends_the_process_costs_itself(jail: Jail) -> None:
     crash = "import ctypes; ctypes.string_at(0)"
     run = jail.run(job("x = 1", "import os; os._exit(0)", crash, "y = x", t0=Plan(("x",)), t3=Plan(("y",))))
     assert statuses(run) == [OK, DIED_IN, DIED_IN, OK]
     assert set(run.observations) == {"t0", "t3"}
 
 
-def test_a_function_that_hangs_on_a_closed_input_costs_its_own_task(jail: BubblewrapJail) -> None:
+def test_a_function_that_hangs_on_a_closed_input_costs_its_own_task(jail: Jail) -> None:
     hang = "def f(n):\n    while n: pass\n    return 1"
     plan = Plan((), (call("f", 0),), (call("f", 0), call("f", 1), call("f", 0)))
     run = jail.run(job(hang, "def g():\n    return 2", t0=plan, t1=Plan((), (), (call("g"),))))
@@ -324,18 +331,18 @@ def test_a_function_that_hangs_on_a_closed_input_costs_its_own_task(jail: Bubble
     assert run.closed["t0"] == [1, TIME_LIMIT, TIME_LIMIT] and run.closed["t1"] == [2]
 
 
-def test_a_function_that_exits_on_a_closed_input_costs_its_own_task(jail: BubblewrapJail) -> None:
+def test_a_function_that_exits_on_a_closed_input_costs_its_own_task(jail: Jail) -> None:
     source = "import os\ndef f(n):\n    return n or os._exit(0)"
     run = jail.run(job(source, t0=Plan((), (), (call("f", 1), call("f", 0)))))
     assert run.closed == {"t0": [1, DIED]}
 
 
-def test_a_crash_later_does_not_cost_the_copies_that_wait(jail: BubblewrapJail) -> None:
+def test_a_crash_later_does_not_cost_the_copies_that_wait(jail: Jail) -> None:
     run = jail.run(job("def f():\n    return 1", "import os; os._exit(1)", t0=Plan((), (), (call("f"),))))
     assert statuses(run) == [OK, DIED_IN] and run.closed == {"t0": [1]}
 
 
-def test_the_whole_submission_has_a_limit_too(jail: BubblewrapJail) -> None:
+def test_the_whole_submission_has_a_limit_too(jail: Jail) -> None:
     limits = Limits(cell_seconds=2, wall_seconds=3)
     start = time.monotonic()
     run = jail.run(job(*["while True: pass"] * 5, limits=limits))
@@ -343,13 +350,13 @@ def test_the_whole_submission_has_a_limit_too(jail: BubblewrapJail) -> None:
     assert statuses(run)[0] is TIME and statuses(run)[-1] is CellStatus.NOT_RUN
 
 
-def test_large_closed_inputs_and_answers_pass(jail: BubblewrapJail) -> None:
+def test_large_closed_inputs_and_answers_pass(jail: Jail) -> None:
     plan = Plan((), (), (call("f", list(range(50_000))),))
     run = jail.run(job("def f(items):\n    return [2 * n for n in items]", t0=plan, limits=Limits()))
     assert run.closed["t0"] == [[2 * n for n in range(50_000)]]
 
 
-def test_nothing_survives_a_submission(jail: BubblewrapJail) -> None:
+def test_nothing_survives_a_submission(jail: Jail) -> None:
     mark = "cyberattache-survivor-mark"
     source = (
         f"import subprocess\nsubprocess.Popen(['/usr/bin/sleep', '47113'], start_new_session=True)\nname = {mark!r}\n"
@@ -363,7 +370,7 @@ def test_nothing_survives_a_submission(jail: BubblewrapJail) -> None:
     )
 
 
-def test_inputs_of_closed_calls_cannot_be_read_before_outputs_are_closed(jail: BubblewrapJail) -> None:
+def test_inputs_of_closed_calls_cannot_be_read_before_outputs_are_closed(jail: Jail) -> None:
     spy = """
 import os, threading, time
 heard = []
