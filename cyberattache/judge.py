@@ -6,6 +6,7 @@ Nothing a learner's value does can raise here. What raises is a check of ours, a
 from __future__ import annotations
 
 import io
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
@@ -178,7 +179,7 @@ def grade_in_kernel(unit_id: str, task_id: str, namespace: Mapping[str, Any]) ->
 
     Shows the explanations and returns the points, which nbgrader takes from the cell's last expression.
     """
-    from IPython.display import display
+    from IPython.display import clear_output, display
 
     judge = judge_for(unit_id)
     task = judge.loaded.unit.task(task_id)
@@ -186,5 +187,8 @@ def grade_in_kernel(unit_id: str, task_id: str, namespace: Mapping[str, Any]) ->
     if report.points is None:
         raise OurFault(f"{unit_id}, task {task_id}", report.reason, "Run `cyberattache audit` on the unit.")
     panel = Panel(task.title, report.findings, task.points, Fraction(0), task.marker_points, Fraction(0), "")
+    # To nbgrader anything on stderr is a failed cell; a function that logs or warns is none.
+    sys.stderr.flush()
+    clear_output()  # type: ignore[no-untyped-call]
     display(panel)  # type: ignore[no-untyped-call]
     return float(report.points)

@@ -77,7 +77,7 @@ def dates(seen: object, right: Mapping[str, str], *, days: int) -> tuple[Match, 
     true = {event: as_date(date) or datetime.date.min for event, date in right.items()}
     far = [event for event in right if abs((known[event] - true[event]).days) > days]
     share = Fraction(len(right) - len(far), len(right))
-    dated = FULL if not far else Match(share, f"{len(far)} of {len(right)} dates are too far off; one is {far[0]}.")
+    dated = FULL if not far else Match(share, f"{len(far)} of {len(right)} dates do not fit: {', '.join(far)}.")
     return _order_of_dates(known, true), dated
 
 

@@ -50,24 +50,29 @@ class RubricPage:
     def __repr__(self) -> str:
         rubric = self._load()
         lines = []
-        for one in rubric["criteria"]:
-            lines.append(f"{one['id']}: {one['title']}")
-            lines += [fill(f"{n}: {text}", WIDTH, initial_indent="  ") for n, text in enumerate(one["levels"])]
+        for id_, one in rubric["criteria"].items():
+            lines.append(f"{id_}: {one['title']}")
+            lines += [
+                fill(f"{n}: {text}", WIDTH, initial_indent="  ", subsequent_indent="     ")
+                for n, text in enumerate(one["levels"])
+            ]
         for one in rubric["exemplars"]:
-            lines += ["", one["id"], indent(fill(" ".join(one["text"].split()), WIDTH - 2), "  ")]
+            lines += ["", one["id"], *(indent(fill(text, WIDTH - 2), "  ") for text in one["text"].splitlines())]
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
         rubric = self._load()
         heads = "".join(f'<th scope="col">{n}</th>' for n in range(4))
         rows = "".join(
-            f'<tr><th scope="row">{escape(one["id"])}<br>{escape(one["title"])}</th>'
+            f'<tr><th scope="row">{escape(id_)}<br>{escape(one["title"])}</th>'
             + "".join(f"<td>{escape(text)}</td>" for text in one["levels"])
             + "</tr>"
-            for one in rubric["criteria"]
+            for id_, one in rubric["criteria"].items()
         )
         texts = "".join(
-            f"<h4>{escape(one['id'])}</h4><blockquote>{escape(one['text'])}</blockquote>"
+            f"<h4>{escape(one['id'])}</h4><blockquote>"
+            + "".join(f"<p>{escape(text)}</p>" for text in one["text"].splitlines())
+            + "</blockquote>"
             for one in rubric["exemplars"]
         )
         return f"<table><tr><th>criterion</th>{heads}</tr>{rows}</table>{texts}"

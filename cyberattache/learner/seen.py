@@ -241,7 +241,7 @@ class Seen:
         seen = self.mapping(list(right), name)
         ordered, dated = order.dates(seen, right, days=days)
         mistake = None if dated.full else _mistaken_date(seen, mistakes or {}, days)
-        self.ladder.match("Follow the order of the events.", show(seen), ordered, order_points)
+        self.ladder.match("Follow the order of the events.", "", ordered, order_points)
         explained = dated if dated.full else Match(dated.share, dated.say, mistake)
         self.ladder.match("Compare the dates.", dated.say or show(seen), explained, date_points)
 

@@ -207,7 +207,7 @@ def _agreement_calls(given: Given, rng: Random) -> Observe:
         call(a, a, label="a state and itself", group="yes, no and abstentions"),
         call(a[::-1], b[::-1], label="resolutions in another order", group="yes, no and abstentions"),
     ]
-    absent = [([*_ballot(rng, "YNX", 5), "X", "N"], [*_ballot(rng, "YNX", 5), "Y", "N"]) for _ in range(3)]
+    absent = [([*_ballot(rng, "YNX", 5), "X", "N"], [*_ballot(rng, "YNX", 5), "Y", "Y"]) for _ in range(3)]
     inputs += [call(a, b, label="absences on both sides", group="other votes with absences") for a, b in absent]
     a, b = absent[0]
     inputs += [
@@ -507,7 +507,7 @@ def norm_stage(seen: Seen) -> None:
 
 @task("forecast", observe=name("forecast"))
 def forecast(seen: Seen) -> None:
-    seen.mapping(OPEN.OUTCOMES)
+    OPEN.forecast.judge(seen)  # says once more what was said on the spot, and ends here where it ended there
     probabilities = seen.forecast(OPEN.OUTCOMES)
     votes: dict[str, dict[str, str]] = {}
     for row in table("un_roll_calls"):
@@ -586,6 +586,7 @@ def argument(seen: Seen) -> None:
 def calibration(seen: Seen) -> None:
     rubric = yaml.safe_load(Path(__file__).with_name("rubric.yml").read_text("utf-8"))["note"]
     panel = {one["id"]: one["levels"] for one in rubric["exemplars"]}
+    OPEN.calibration.judge(seen)
     codes = seen.coded(panel)
     pairs = [(codes[text][criterion], level) for text, row in panel.items() for criterion, level in row.items()]
     share, leaning = within(codes, panel, 1), lean(codes, panel)
