@@ -45,6 +45,8 @@ def grade_one(submission: Submission, content: bytes, course: Course, jail: Jail
         judge = course.judge(learner)
         cells = release.cells_of(course.loaded.unit, course.exercise, judge.variant.given, rebuilt.answers)
         run = _run(Job(unit, learner, cells, judge.plans(), course.limits), jail)
+        if run.refused:
+            return Report(unit, learner, Outcome.NOT_GRADABLE, reason=run.refused, stamp=stamp)
         if run.fault:
             return Report(unit, learner, Outcome.OUR_FAULT, reason=run.fault, stamp=stamp)
         return _report(judge, run, rebuilt.problems, learner, stamp)

@@ -40,18 +40,22 @@ class WorkerLost(Exception):
     """A worker ended, or did not answer, while it had a submission."""
 
 
+class NotStarted(Exception):
+    """A worker did not get as far as having a submission: that is nobody's fault but ours."""
+
+
 class WarmJail:
     """Run each submission in a copy of a warm interpreter; `jobs` is how many run at once, `needs` what is warm."""
 
     def __init__(self, means: Means, *, jobs: int = 1, needs: Sequence[str] = NEEDS) -> None:
         self._walls = BubblewrapJail(means)
         self._seccomp = seccomp.program()
-        slots = [_Slot(self._walls, tuple(needs), self._seccomp) for _ in range(max(1, jobs))]
+        self._slots = [_Slot(self._walls, tuple(needs), self._seccomp) for _ in range(max(1, jobs))]
         # The one that was used last is warm already.
         self._free: queue.LifoQueue[_Slot] = queue.LifoQueue()
-        for slot in reversed(slots):
+        for slot in reversed(self._slots):
             self._free.put(slot)
-        self.close = weakref.finalize(self, _stop, slots)
+        self.close = weakref.finalize(self, _stop, self._slots)
 
     def run(self, job: Job) -> Run:
         """Run one submission; if its worker is lost, once more in a new one."""
@@ -59,14 +63,12 @@ class WarmJail:
         for _ in range(2):
             with self._slot() as slot:
                 try:
-                    run = supervise.run(job, slot.launch)
+                    return supervise.run(job, slot.launch)
+                except NotStarted as fault:
+                    return Run((), {}, {}, f"a worker did not start: {fault}")
                 except WorkerLost as lost:
                     problem = str(lost)
-                    continue
-                if not run.fault:
-                    return run
-                problem = run.fault
-        return Run((), {}, {}, f"it takes the grader down: {problem}")
+        return Run((), {}, {}, refused=f"It takes the grader down: {problem}.")
 
     def stamp(self) -> Mapping[str, str]:
         """Say what holds the submissions of this class."""
@@ -78,11 +80,16 @@ class WarmJail:
         cold = _Slot(self._walls, (), self._seccomp)
         try:
             run = supervise.run(Job("", "", (Cell("1"),), {}, Limits(cell_seconds=10)), cold.launch)
-        except WorkerLost as lost:
+        except (NotStarted, WorkerLost) as lost:
             return str(lost)
         finally:
             cold.stop()
         return run.fault
+
+    def processes(self) -> list[int]:
+        """List process 1 of each worker that runs, as seen from here."""
+        workers = [slot.worker for slot in self._slots if slot.worker]
+        return [pid for worker in workers if (pid := worker.cage.first()) is not None]
 
     @contextmanager
     def _slot(self) -> Iterator[_Slot]:
@@ -116,8 +123,7 @@ class _Slot:
         try:
             return self.worker.take(stdin, descriptors)
         except OSError as problem:
-            complaint = self.stop()
-            raise WorkerLost(complaint or str(problem)) from problem
+            raise NotStarted(self.stop() or str(problem)) from problem
 
     def stop(self) -> str:
         """End the worker, if there is one, and all that it holds."""
@@ -148,7 +154,7 @@ class _Worker:
             if worker.hear(START_SECONDS) != b"ready":
                 raise OSError("the worker did not start")
         except OSError as problem:
-            raise WorkerLost(worker.stop() or str(problem)) from problem
+            raise NotStarted(worker.stop() or str(problem)) from problem
         if group:  # what the worker itself holds is not the submission's
             group.allow(limits.memory_mib + group.held_mib())
         return worker
@@ -212,6 +218,6 @@ class _Child:
         except OSError:
             answer = b""
         if answer != b"gone":
-            complaint = self.worker.stop()
-            raise WorkerLost(complaint or "its worker ended or did not answer")
+            self.worker.stop()
+            raise WorkerLost("its worker ended or did not answer")
         return self.worker.cage.complaints()
