@@ -19,14 +19,14 @@ from cyberattache.learner.paths import working_on
 from cyberattache.notebook.fill import fill
 from cyberattache.units import load_unit
 
-UNIT = "rollcalls"
+UNIT = "tallies"
 HERE = Path(__file__).resolve().parent
 TICK = os.sysconf("SC_CLK_TCK")
 # What a learner gets wrong: raised, slow to explain, or plainly another number.
 SLIPS = {
     "count": "count = len(vote)\n",
-    "years": "years = votes.groupby('yaer')['vote'].size()\n",
-    "yes-share": "yes_share = 100 * (votes['vote'] == 'Y').mean()\n",
+    "years": "years = votes.groupby('yaer')['yes'].size()\n",
+    "yes-share": "yes_share = 100 * votes['yes'].sum() / votes[['yes', 'no']].sum().sum()\n",
     "agree": "def agree(one, two):\n    print('agreement')\n    return 1\n",
 }
 

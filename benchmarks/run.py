@@ -63,9 +63,9 @@ class Bench:
         with Path(os.devnull).open("w") as quiet:
             out = folder.with_suffix(".out")
             reports = grade(submissions=folder, out=out, jail=jail, jobs=JOBS, progress=Lines(quiet))
-        points = {int(report.points) for report in reports}
-        if max(points) != 26 or len(points) < 3:
-            sys.exit(f"the class was not graded as it should be: {sorted(points)}, {reports[0].reason}")
+        points = [int(report.points) for report in reports]
+        if points[0] != 26 or points[1] >= 26:
+            sys.exit(f"the class was not graded as it should be: {points}, {reports[0].reason}")
 
 
 def main() -> None:

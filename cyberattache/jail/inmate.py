@@ -222,7 +222,8 @@ def _shell(output: Output) -> Any:
     shell = kind.instance(config=config)
     shell.display_formatter.active_types = ["text/plain", "image/png"]
     shell.system = lambda command: _system(command, output)
-    shell.showtraceback = shell.showsyntaxerror = _nothing
+    # Its own report of an exception, in colours and for its history, costs more than most cells.
+    shell.showtraceback = shell.showsyntaxerror = shell._format_exception_for_storage = _nothing
     shell.set_hook("show_in_pager", _nothing)
     return shell
 

@@ -22,6 +22,7 @@ PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL = 47, 4
 SECCOMP_MODE_FILTER = 2
 CAPABILITY_VERSION = 0x20080522
 MOST_FILES = 4096
+LARGE_PAGE, MADV_COLLAPSE = 2 * MIB, 25
 SIOCGIFFLAGS, SIOCSIFFLAGS, IFF_UP = 0x8913, 0x8914, 1
 
 _libc = ctypes.CDLL(None, use_errno=True)
@@ -69,6 +70,17 @@ def give_up_rights(seccomp: bytes) -> None:
     _call("prctl", PR_SET_DUMPABLE, 0, 0, 0, 0)
     if seccomp:
         _filter(seccomp)
+
+
+def pack_memory() -> None:
+    """Lay memory out in large pages where the kernel can: a copy of this process then costs less."""
+    with open("/proc/self/maps") as file:
+        places = [line.split() for line in file]
+    for place, rights, offset, _, _, *name in places:
+        if rights == "rw-p" and int(offset, 16) == 0 and name in ([], ["[heap]"]):
+            start, end = (int(number, 16) for number in place.split("-"))
+            for page in range(-(-start // LARGE_PAGE) * LARGE_PAGE, end - LARGE_PAGE + 1, LARGE_PAGE):
+                _libc.madvise(ctypes.c_void_p(page), ctypes.c_size_t(LARGE_PAGE), MADV_COLLAPSE)
 
 
 class _Program(ctypes.Structure):

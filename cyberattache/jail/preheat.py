@@ -1,6 +1,6 @@
 """Do once, in the worker, what the first notebook would do slowly: import, draw, format, fail.
 
-The first traceback, the first figure and the first table each load and build things that later ones find ready.
+The first exception, the first figure and the first table each load and build things that later ones find ready.
 Nothing of it is seen by a submission: the shell is reset, and figures are closed.
 """
 
@@ -61,10 +61,9 @@ def preheat(stage: Stage, needs: Sequence[str]) -> None:
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
     stage.enter({"output_bytes": 10_000_000}, 0)
-    for _ in range(2):  # the second time shows what the first one only compiled
-        for source in (cell for need in ("", *needs) for cell in CELLS.get(need, ())):
-            run_cell(stage.shell, source)
-            probe.observe(stage.shell.user_ns, {"names": list(stage.shell.user_ns)[-3:], "calls": []})
+    for source in (cell for need in ("", *needs) for cell in CELLS.get(need, ())):
+        run_cell(stage.shell, source)
+        probe.observe(stage.shell.user_ns, {"names": list(stage.shell.user_ns)[-3:], "calls": []})
     _forget(stage)
 
 

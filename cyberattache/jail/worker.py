@@ -50,6 +50,7 @@ def main() -> NoReturn:
     threads = len(os.listdir("/proc/self/task"))
     if threads != 1:
         sys.exit(f"a library started a thread ({threads} run), and a process with threads cannot be copied")
+    nest.pack_memory()
     control.send(b"ready")
     while True:
         message, descriptors, _, _ = socket.recv_fds(control, MAX_MESSAGE, MAX_DESCRIPTORS)

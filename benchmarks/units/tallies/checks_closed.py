@@ -8,8 +8,12 @@ from cyberattache.learner import table
 
 
 @cache
-def votes() -> tuple[tuple[str, str, str, str], ...]:
-    return tuple((row["symbol"], str(row["date"])[:4], row["state_iso3"], row["vote"]) for row in table("un_roll_calls"))
+def votes() -> list[dict[str, int | str]]:
+    return list(table("un_votes"))
+
+
+def cast() -> list[dict[str, int | str]]:
+    return [row for row in votes() if row["yes"] is not None]
 
 
 @task("count", observe=name("count"))
@@ -19,34 +23,33 @@ def count(seen: Seen) -> None:
 
 @task("yes-share", observe=name("yes_share"))
 def yes_share(seen: Seen) -> None:
-    share = sum(vote == "Y" for *_, vote in votes()) / len(votes())
+    share = sum(row["yes"] for row in cast()) / sum(row["yes"] + row["no"] for row in cast())
     seen.near(share, places=4, points=2, mistakes={"percent": 100 * share})
 
 
 @task("texts", observe=name("texts"))
 def texts(seen: Seen) -> None:
-    seen.near(len({symbol for symbol, *_ in votes()}), places=0, points=2)
+    seen.near(len({row["symbol"] for row in votes()}), places=0, points=2)
 
 
 @task("tallies", observe=name("tallies"))
 def tallies(seen: Seen) -> None:
-    right = {vote: {"n": n} for vote, n in Counter(vote for *_, vote in votes()).items()}
-    seen.table(right, key="vote", places=0, points={"n": 4})
+    right = {mode: {"n": n} for mode, n in Counter(row["mode"] for row in votes()).items()}
+    seen.table(right, key="mode", places=0, points={"n": 4})
 
 
 @task("years", observe=name("years"))
 def years(seen: Seen) -> None:
-    all_, said = Counter(year for _, year, *_ in votes()), Counter(year for _, year, _, vote in votes() if vote == "Y")
-    seen.table({year: {"share": said[year] / all_[year]} for year in all_}, key="year", places=3, points={"share": 4})
+    shares: dict[str, list[float]] = {}
+    for row in cast():
+        shares.setdefault(str(row["date"])[:4], []).append(row["yes"] / (row["yes"] + row["no"]))
+    right = {year: {"share": sum(all_) / len(all_)} for year, all_ in shares.items()}
+    seen.table(right, key="year", places=3, points={"share": 4})
 
 
 @task("pair", observe=name("pair"))
 def pair(seen: Seen) -> None:
-    by_text: dict[str, dict[str, str]] = {}
-    for symbol, _, state, vote in votes():
-        by_text.setdefault(symbol, {})[state] = vote
-    both = [by_state for by_state in by_text.values() if {"CHN", "RUS"} <= set(by_state)]
-    seen.near(sum(one["CHN"] == one["RUS"] for one in both) / len(both), places=3, points=4)
+    seen.near(max(row["no"] for row in cast()), places=0, points=4)
 
 
 def shares(given: Given, rng) -> Observe:
