@@ -67,6 +67,9 @@ def grade(
         Path | None,
         typer.Option("--secret-file", help="The course's secret, from which learners' numbers derive."),
     ] = None,
+    gradebook: Annotated[
+        Path | None, typer.Option("--gradebook", help="Also write the results into nbgrader's gradebook.db.")
+    ] = None,
     no_jail: Annotated[
         bool,
         typer.Option("--no-jail", help="Run learners' code with all your rights. The reports will say so."),
@@ -93,6 +96,8 @@ def grade(
     secret = None if secret_file is None else _secret(secret_file)
     jail = _jail(none=no_jail)
     reports = run(submissions=path, out=out, jail=jail, unit=unit, jobs=jobs, secret=secret)
+    if gradebook is not None:
+        _keep(reports, gradebook)
     typer.echo(_count(reports))
     typer.echo(f"grades: {out / 'grades.csv'}\nclass:  {out / 'class.html'}")
 
@@ -117,6 +122,13 @@ def _secret(path: Path) -> bytes:
             path, "the file is empty", "Write the course's secret into it: one line, hard to guess."
         )
     return secret
+
+
+def _keep(reports: Sequence[Report], database: Path) -> None:
+    from cyberattache.gradebook import write
+    from cyberattache.units import load_unit
+
+    write(reports, {unit: load_unit(unit).unit for unit in {one.unit for one in reports}}, database=database)
 
 
 def _count(reports: Sequence[Report]) -> str:

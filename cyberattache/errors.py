@@ -12,8 +12,9 @@ A submission that cannot be graded is an outcome (`types.Outcome`), never an exc
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import ClassVar, Iterable
+from typing import ClassVar
 
 
 class CyberAttacheError(Exception):

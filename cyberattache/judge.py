@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import ExitStack, redirect_stderr, redirect_stdout
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -74,7 +74,7 @@ class Judge:
         """Judge one task: `observed` from names and open calls, `closed` the results of closed calls."""
         try:
             seen = list(self._seen(self.checks[task.id], observed, closed))
-        except Exception as problem:  # a check raised: the learner must not pay for it
+        except Exception as problem:  # noqa: BLE001 - a check raised: the learner must not pay for it
             reason = f"The check of this task failed ({type(problem).__name__}). This is our fault; it is graded again."
             return TaskReport(task.id, Outcome.OUR_FAULT, None, task.points, reason=reason)
         findings = _each_once([finding for one in seen for finding in findings_of(one)])
@@ -148,7 +148,8 @@ def judge_in_process(
     cell = CellRun(task_id, CellStatus.OK)
     for one in release.cells_of(unit, exercise, judge.variant.given, answers):
         try:
-            _execute(one, namespace, root)
+            with working_on(root):
+                execute(one, namespace)
         except Exception as problem:
             if one.task != task_id:
                 raise
@@ -158,14 +159,18 @@ def judge_in_process(
     return judge.namespace(unit.task(task_id), namespace, cell)
 
 
-def _execute(cell: Cell, namespace: dict[str, Any], root: Path | None) -> None:
-    """Run one cell of ours as a kernel would: what it prints and warns of is nobody's business."""
-    quiet = (working_on(root), redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()), catch_warnings())
-    with ExitStack() as stack:
-        for one in quiet:
-            stack.enter_context(one)
+@contextmanager
+def quietly() -> Iterator[None]:
+    """Run code of ours as a kernel would: what it prints and warns of is nobody's business."""
+    with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()), catch_warnings():
         simplefilter("ignore")
-        exec(compile(cell.source, cell.task or "given", "exec"), namespace)
+        yield
+
+
+def execute(cell: Cell, namespace: dict[str, Any]) -> None:
+    """Run one cell of ours in this process; it may raise anything."""
+    with quietly():
+        exec(compile(cell.source, cell.task or "given", "exec"), namespace)  # noqa: S102 - a learner's runs in the jail
 
 
 def judge_for(unit_id: str, *, variant: Variant | None = None, root: Path | None = None) -> Judge:

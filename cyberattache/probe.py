@@ -176,7 +176,7 @@ def encode(value: Any) -> Json:
         return _Encoder().encode(value)
     except _Budget as limit:
         return {"$": "large", "what": str(limit)}
-    except BaseException:  # a learner's object may raise anything, SystemExit included
+    except BaseException:  # noqa: BLE001 - a learner's object may raise anything, SystemExit included
         return {"$": "other", "type": f"{type(value).__module__}.{type(value).__qualname__}"[:MAX_MESSAGE]}
 
 
@@ -226,7 +226,7 @@ def observe_call(namespace: Mapping[str, Any], call: Mapping[str, Json]) -> Json
             return encode(function(*args, **kwargs))
     except KeyboardInterrupt:
         raise
-    except BaseException as problem:  # the learner's function may raise anything, SystemExit included
+    except BaseException as problem:  # noqa: BLE001 - a learner's function may raise anything, SystemExit too
         return encode_raised(problem)
 
 
@@ -234,7 +234,7 @@ def encode_raised(problem: BaseException) -> Json:
     """Encode an exception by its class and the start of its message."""
     try:
         message = str(problem)[:MAX_MESSAGE]
-    except BaseException:  # a learner's exception class may raise in __str__
+    except BaseException:  # noqa: BLE001 - a learner's exception class may raise in __str__
         message = ""
     names = [base.__name__ for base in type(problem).__mro__ if base not in (object, BaseException)]
     return {"$": "raised", "type": names, "message": message.encode("utf-8", "replace").decode("utf-8")}

@@ -1,7 +1,7 @@
 """Make the notebooks of an exercise: the learner's, the instructor's (an nbgrader source), and the cells to grade.
 
-Pure but for `cells` and `read_exercise`, which read the unit's files. The same source gives the same bytes: ids derive
-from task ids, and nothing is executed. Cells that nbgrader knows carry its metadata, and the learner's notebook is what
+Pure but for `read_exercise`, which reads a file. The same source gives the same bytes: ids derive from task ids, and
+nothing is executed. Cells that nbgrader knows carry its metadata, and the learner's notebook is what
 nbgrader itself releases of the instructor's, but for the stub where a solution stood.
 """
 
@@ -20,7 +20,7 @@ from cyberattache.notebook.exercise import HEADING
 from cyberattache.notebook.markers import BEGIN_HIDDEN, END_HIDDEN, without_solution
 from cyberattache.notebook.marks import ANSWER
 from cyberattache.types import Cell, Task, Unit
-from cyberattache.units import LoadedUnit, load_unit
+from cyberattache.units import LoadedUnit
 from cyberattache.units.yaml_source import Source
 
 Node = Any  # a notebook node: nbformat ships no types for it
@@ -106,12 +106,6 @@ def cells_of(
         elif cell.task is not None and cell.task in answers:
             found.append(Cell(answers[cell.task], cell.task))
     return tuple(found)
-
-
-def cells(unit_id: str, given: Mapping[str, variants.Value], answers: Mapping[str, str]) -> tuple[Cell, ...]:
-    """Give the code cells to run for one submission of a unit of the installed course."""
-    loaded = load_unit(unit_id)
-    return cells_of(loaded.unit, read_exercise(loaded), given, answers)
 
 
 def read_exercise(loaded: LoadedUnit) -> Exercise:

@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
 SITE = ROOT / "book" / "_build" / "html"
 UNIT, TASK, MISTAKE = "norms", "agreement", "wrong_absent_as_no"
-WIDE, NARROW = {"width": 1180, "height": 820}, {"width": 820, "height": 900}
+WIDE, NARROW = {"width": 1020, "height": 860}, {"width": 820, "height": 900}
 
 
 def main() -> int:
@@ -47,8 +47,7 @@ def take_chapter(page: Page, address: str) -> None:
     page.goto(f"{address}units/{UNIT}/chapter.html")
     page.wait_for_load_state("networkidle")
     page.wait_for_selector(".book-vega svg, .book-vega canvas")
-    page.locator(".book-vega").first.scroll_into_view_if_needed()
-    page.mouse.wheel(0, 240)
+    page.locator(".book-vega").first.evaluate("figure => window.scrollBy(0, figure.getBoundingClientRect().top - 220)")
     page.wait_for_timeout(500)
     page.screenshot(path=IMAGES / "chapter.png")
 

@@ -13,8 +13,7 @@ from cyberattache.audit.rules import audit_names, audit_unit, audit_unwritten
 from cyberattache.audit.specimens import audit_specimens
 from cyberattache.errors import AuthorError
 from cyberattache.judge import Judge
-from cyberattache.learner.paths import course_root
-from cyberattache.units import LoadedUnit, load_unit, names
+from cyberattache.units import LoadedUnit, authored_course, load_unit, names
 from cyberattache.variants import Variant
 
 __all__ = ["Audit", "Problem", "audit"]
@@ -22,7 +21,7 @@ __all__ = ["Audit", "Problem", "audit"]
 
 def audit(*, units: Sequence[str] | None = None, chapters: bool = False) -> Audit:
     """Look through some units, or all of them; with `chapters`, execute the chapters too."""
-    root = course_root().root
+    root = authored_course().root
     problems: list[Problem] = []
     notes: list[str] = []
     for name in names(root) if units is None else units:

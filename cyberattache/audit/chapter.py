@@ -14,6 +14,10 @@ HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*$", re.MULTILINE)
 TARGET = re.compile(r"^\(([^)\s]+)\)=\s*$", re.MULTILINE)
 FENCE = re.compile(r"^(```+|~~~+).*?^\1[ \t]*$", re.MULTILINE | re.DOTALL)
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+CODE = re.compile(
+    r"^(```+|~~~+)(?!\{)[^\n]*\n.*?^\1[ \t]*$|^(```+)\{(code|math|mermaid|figure).*?^\2[ \t]*$", re.M | re.S
+)
+OPTION = re.compile(r"^\s*:[\w-]+:.*$|^[`:~]{3,}.*$|^\([^)\s]+\)=\s*$", re.MULTILINE)
 SECONDS = 120
 
 
@@ -30,8 +34,8 @@ def anchors(chapter: str) -> dict[str, str]:
 
 
 def words(chapter: str) -> int:
-    """Count the words of a chapter's prose; code and directives are left out."""
-    prose = FENCE.sub("", FRONT_MATTER.sub("", chapter))
+    """Count the words of a chapter's prose, boxes included; code, formulas and options are left out."""
+    prose = OPTION.sub("", CODE.sub("", FRONT_MATTER.sub("", chapter)))
     return len(re.findall(r"\b[^\W\d_][\w'’-]*", prose))
 
 
@@ -48,6 +52,10 @@ def run_chapter(loaded: LoadedUnit) -> Iterator[Problem]:
     place = {"metadata": {"path": str(loaded.folder)}}
     try:
         NotebookClient(notebook, timeout=SECONDS, kernel_name="python3", resources=place).execute()
-    except (CellExecutionError, CellTimeoutError, DeadKernelError) as problem:
-        last = str(problem).strip().split("\n")[-1]
-        yield Problem(f"{loaded.shown}/chapter.md", f"a cell stops: {last}", "Run the chapter to see where.")
+    except CellExecutionError as problem:
+        found = f"a cell stops: {problem.ename}: {problem.evalue}"
+        yield Problem(f"{loaded.shown}/chapter.md", found, "Run the chapter to see where.")
+    except (CellTimeoutError, DeadKernelError) as problem:
+        yield Problem(
+            f"{loaded.shown}/chapter.md", f"the kernel gave up: {problem}", "Run the chapter to see where."
+        )

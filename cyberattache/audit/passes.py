@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import warnings
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, redirect_stderr, redirect_stdout
 from typing import Any
 
 from cyberattache import release
 from cyberattache.audit.problem import Problem
-from cyberattache.judge import Judge
+from cyberattache.judge import Judge, execute, quietly
 from cyberattache.notebook import Exercise
 from cyberattache.types import Cell, CellRun, CellStatus, Outcome, TaskReport
 
@@ -26,26 +23,17 @@ def judge_notebook(judge: Judge, exercise: Exercise, answers: Mapping[str, str])
     for cell in release.cells_of(unit, exercise, judge.variant.given, answers):
         ran = _execute(cell, namespace)
         if cell.task is not None:
-            with _quiet():
+            with quietly():
                 reports[cell.task] = judge.namespace(unit.task(cell.task), namespace, ran)
     return reports
 
 
 def _execute(cell: Cell, namespace: dict[str, Any]) -> CellRun:
     try:
-        with _quiet():
-            exec(compile(cell.source, cell.task or "given", "exec"), namespace)  # noqa: S102 - our own answers
+        execute(cell, namespace)
     except Exception as problem:  # noqa: BLE001 - a wrong specimen may raise anything
         return CellRun(cell.task, CellStatus.ERROR, f"{type(problem).__name__}: {problem}")
     return CellRun(cell.task, CellStatus.OK)
-
-
-def _quiet() -> ExitStack:
-    stack = ExitStack()
-    for one in (redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()), warnings.catch_warnings()):
-        stack.enter_context(one)
-    warnings.simplefilter("ignore")
-    return stack
 
 
 def audit_ends(judge: Judge, exercise: Exercise) -> Iterator[Problem]:

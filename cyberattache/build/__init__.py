@@ -12,8 +12,8 @@ from cyberattache import data, release
 from cyberattache.build.open_unit import GENERATED, checks_source, open_json
 from cyberattache.build.readme import with_table
 from cyberattache.errors import StaleError
-from cyberattache.learner.paths import CourseRoot, course_root
-from cyberattache.units import LoadedUnit, load_unit, names
+from cyberattache.learner.paths import CourseRoot
+from cyberattache.units import LoadedUnit, authored_course, load_unit, names
 
 __all__ = ["build"]
 
@@ -23,7 +23,7 @@ def build(*, units: Sequence[str] | None = None, check: bool = False) -> list[Pa
 
     `units` limits the work to some units; all of them, README and tables included, when it is None.
     """
-    course = course_root()
+    course = authored_course()
     loaded = [load_unit(name, course.root) for name in (names(course.root) if units is None else units)]
     wanted = dict(_unit_files(course, loaded))
     if units is None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import warnings
-from contextlib import ExitStack, redirect_stderr, redirect_stdout
 from fractions import Fraction
 from typing import Any
 
 from cyberattache import probe, release
 from cyberattache.checks import Check, load_checks
 from cyberattache.errors import AuthorError
+from cyberattache.judge import execute
 from cyberattache.learner.ladder import Explanation
 from cyberattache.learner.run import findings_of, run_check
 from cyberattache.types import Cell
@@ -35,15 +33,7 @@ def open_points(loaded: LoadedUnit) -> dict[str, Fraction]:
 
 def _execute(cell: Cell, namespace: dict[str, Any], loaded: LoadedUnit) -> None:
     try:
-        with ExitStack() as stack:
-            for quiet in (
-                redirect_stdout(io.StringIO()),
-                redirect_stderr(io.StringIO()),
-                warnings.catch_warnings(),
-            ):
-                stack.enter_context(quiet)
-            warnings.simplefilter("ignore")
-            exec(compile(cell.source, cell.task or "given", "exec"), namespace)  # noqa: S102 - the author's own
+        execute(cell, namespace)
     except Exception as problem:
         what = f"the model answer to {cell.task!r}" if cell.task else "a given cell"
         found = f"{what} stops with {type(problem).__name__}: {problem}"

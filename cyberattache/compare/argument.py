@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cyberattache.compare.estimative import band_of, fits
-from cyberattache.compare.values import as_mapping, as_number, as_sequence, as_text, show, unanswered
+from cyberattache.compare.estimative import BANDS, band_of, fits
+from cyberattache.compare.values import as_finite, as_mapping, as_sequence, as_text, show, unanswered
 
 PARTS = ("claim", "grounds", "warrant", "qualifier", "rebuttal")
 
@@ -64,7 +64,7 @@ def read_argument(seen: object, bank: Bank) -> Argument | str:
     claim, warrant = as_text(mapping["claim"]), as_text(mapping["warrant"])
     grounds = [as_text(item) for item in as_sequence(mapping["grounds"]) or ()]
     qualifier, rebuttal = as_sequence(mapping["qualifier"]), as_sequence(mapping["rebuttal"])
-    if qualifier is None or len(qualifier) != 2 or as_text(qualifier[0]) is None or as_number(qualifier[1]) is None:
+    if qualifier is None or len(qualifier) != 2 or as_text(qualifier[0]) is None or as_finite(qualifier[1]) is None:
         return 'The qualifier is a pair: an estimative word and a probability, such as ("likely", 0.7).'
     if rebuttal is None or len(rebuttal) != 2 or not all(as_text(part) for part in rebuttal):
         return "The rebuttal is a pair: the evidence that speaks against you, and the id of your answer to it."
@@ -75,7 +75,7 @@ def read_argument(seen: object, bank: Bank) -> Argument | str:
         tuple(ground or "" for ground in grounds),
         warrant or "",
         as_text(qualifier[0]) or "",
-        float(as_number(qualifier[1]) or 0),
+        as_finite(qualifier[1]) or 0.0,
         as_text(rebuttal[0]) or "",
         as_text(rebuttal[1]) or "",
     )
@@ -128,7 +128,8 @@ def qualifier_problem(argument: Argument) -> str:
     if not 0 < argument.probability < 1:
         return f"{argument.probability:g} is not a probability between 0 and 1."
     if band_of(argument.word) is None:
-        return f"{argument.word!r} is not a word of the standard."
+        known = ", ".join(band.words[0] for band in BANDS)
+        return f"{argument.word!r} is not a word of the standard, which has {known} and a second word for each."
     if not fits(argument.word, argument.probability):
         return f"{argument.word!r} and {argument.probability:g} lie in different bands."
     return ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from cyberattache.compare.finding import FULL, Match, none
-from cyberattache.compare.values import as_sequence, as_text, show
+from cyberattache.compare.values import as_sequence, as_text, show, unanswered
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,8 @@ class Answer:
 
 def read_answer(seen: object, *, with_reason: bool) -> Answer:
     """Read one item's answer: a label, several, or a pair (label or labels, reason)."""
+    if unanswered(seen):
+        return Answer(unreadable="This one is still to fill in.")
     if not with_reason:
         labels = _labels(seen)
         return Answer(labels) if labels else Answer(unreadable=f"{show(seen)} is not a label or a list of labels.")
@@ -75,4 +77,4 @@ def judge_item(answer: Answer, readings: Collection[Reading]) -> Match:
     extra = [one for one in readings if one.labels < answer.labels]
     if extra:
         return none("Part of this fits, and part has nothing in the facts to stand on.")
-    return none("")
+    return none("We know of no reading that supports this here: go back to the facts, and to what limits the label.")

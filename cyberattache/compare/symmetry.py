@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from cyberattache.compare.finding import FULL, Match, none
 from cyberattache.compare.number import Tolerance, is_near
-from cyberattache.compare.values import as_mapping, as_number, show
+from cyberattache.compare.values import as_finite, as_mapping, show
 
 
 def read_positions(seen: object, labels: Mapping[str, float]) -> dict[str, float] | str:
@@ -18,11 +18,11 @@ def read_positions(seen: object, labels: Mapping[str, float]) -> dict[str, float
     missing = [label for label in labels if label not in mapping]
     if missing:
         return f"There is no position for {', '.join(missing[:5])}."
-    numbers = {label: as_number(mapping[label]) for label in labels}
+    numbers = {label: as_finite(mapping[label]) for label in labels}
     for label, number in numbers.items():
-        if number is None or not math.isfinite(float(number)):
+        if number is None:
             return f"The position of {label} is {show(mapping[label])}, which is not a finite number."
-    return {label: float(number or 0) for label, number in numbers.items()}
+    return {label: number or 0.0 for label, number in numbers.items()}
 
 
 def up_to_reflection(seen: Mapping[str, float], right: Mapping[str, float], tolerance: Tolerance) -> Match:

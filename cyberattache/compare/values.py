@@ -176,6 +176,13 @@ def to_float(number: float | Fraction | int) -> float:
         return math.inf if number > 0 else -math.inf
 
 
+def as_finite(value: object) -> float | None:
+    """Take a value as a finite float; None for anything else, a number too large for a float included."""
+    number = as_number(value)
+    figure = math.nan if number is None else to_float(number)
+    return figure if math.isfinite(figure) else None
+
+
 def as_mapping(value: object) -> dict[object, object] | None:
     """Take a dict, or a series by its index, as a mapping."""
     if isinstance(value, dict):

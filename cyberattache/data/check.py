@@ -59,7 +59,7 @@ def _row_problems(
         if len(cells) != len(schema.columns):
             yield Problem(file, number, "all", f"{len(cells)} cells", f"{len(schema.columns)} cells")
             continue
-        row = dict(zip(schema.columns, cells))
+        row = dict(zip(schema.columns, cells, strict=True))
         for name, column in schema.columns.items():
             allowed = _refused(row[name], column, known)
             if allowed:

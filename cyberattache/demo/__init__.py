@@ -9,6 +9,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from cyberattache import gradebook
 from cyberattache.audit.specimens import read_specimens
 from cyberattache.book.build import build
 from cyberattache.demo.classroom import CLASS, Bench, submissions
@@ -18,7 +19,7 @@ from cyberattache.learner.panel import number
 from cyberattache.learner.paths import course_root
 from cyberattache.report.words import awaiting
 from cyberattache.types import Outcome, Report
-from cyberattache.units import load_unit
+from cyberattache.units import LoadedUnit, load_unit
 
 __all__ = ["Shown", "demo"]
 
@@ -44,13 +45,15 @@ def demo(*, out: Path, jail: Jail | None = None, console: Console | None = None)
     book = build(say=lambda line: console.print(line, markup=False, highlight=False, soft_wrap=True))
     console.rule("The class")
     console.print(self_test(jail), markup=False, highlight=False, soft_wrap=True)
-    handed_in = hand_in(out / "submissions")
-    reports = grade(submissions=handed_in, out=out / "results", jail=jail, unit=UNIT)
+    unit, database = load_unit(UNIT), out / "gradebook.db"
+    reports = grade(submissions=hand_in(out / "submitted", unit), out=out / "results", jail=jail, unit=UNIT)
+    gradebook.write(reports, {UNIT: unit.unit}, database=database)
     places = {
         "Book": book,
         "Class report": out / "results" / "class.html",
         "Grades": out / "results" / "grades.csv",
         "Feedback, for example": out / "results" / CLASS[3].name / f"{UNIT}.html",
+        "Gradebook (nbgrader)": database,
     }
     console.print(class_table(reports))
     for what, place in places.items():
@@ -58,10 +61,10 @@ def demo(*, out: Path, jail: Jail | None = None, console: Console | None = None)
     return Shown(places, reports)
 
 
-def hand_in(folder: Path) -> Path:
+def hand_in(folder: Path, unit: LoadedUnit) -> Path:
     """Write the submissions of the class as learners hand them in: `<learner>/<unit>/<unit>.ipynb`."""
     release = course_root().exercises / UNIT / f"{UNIT}.ipynb"
-    bench = Bench.of(release.read_bytes(), read_specimens(load_unit(UNIT)))
+    bench = Bench.of(release.read_bytes(), read_specimens(unit))
     for name, submission in submissions(bench).items():
         file = folder / name / UNIT / f"{UNIT}.ipynb"
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -73,23 +76,25 @@ def class_table(reports: Sequence[Report]) -> Table:
     """Set what was handed in beside what became of it."""
     like = {member.name: member.like for member in CLASS}
     table = Table(box=None, pad_edge=False)
-    for heading, justify in (("Learner", "left"), ("Handed in", "left"), ("Points", "right"), ("of", "right")):
-        table.add_column(heading, justify="right" if justify == "right" else "left", no_wrap=True)
+    for heading in ("Learner", "Handed in"):
+        table.add_column(heading, no_wrap=True)
+    for heading in ("Points", "of", "to mark"):
+        table.add_column(heading, justify="right", no_wrap=True)
     table.add_column("Outcome")
     for report in reports:
-        points = (number(report.points), number(report.of)) if report.outcome is Outcome.GRADED else ("", "")
-        table.add_row(report.learner, like.get(report.learner, ""), *points, _outcome(report))
+        points = [report.points, report.of, awaiting(report)] if report.outcome is Outcome.GRADED else []
+        shown = [*map(number, points)] or ["", "", ""]
+        table.add_row(report.learner, like.get(report.learner, ""), *shown, _outcome(report))
     return table
 
 
 def _outcome(report: Report) -> str:
     if report.outcome is not Outcome.GRADED:
-        return f"{report.outcome.value}: {report.reason}"
+        return f"{report.outcome.value}: {report.reason.partition(' (')[0]}"
     unjudged = sum(task.points is None for task in report.tasks)
     mistakes = len({one.misconception for task in report.tasks for one in task.findings if one.misconception})
     details = (
         f"{mistakes} mistake{'' if mistakes == 1 else 's'} named" if mistakes else "",
         f"{unjudged} task{'' if unjudged == 1 else 's'} not judged" if unjudged else "",
-        f"{number(awaiting(report))} awaiting a marker" if awaiting(report) else "",
     )
     return ", ".join(["graded", *filter(None, details)])

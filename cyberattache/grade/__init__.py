@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor, as_completed
 from pathlib import Path
 
-from cyberattache import gradebook as nbgrader_book
 from cyberattache import release, units
 from cyberattache.errors import UsageError
 from cyberattache.grade import store
@@ -30,14 +29,12 @@ def grade(
     jobs: int | None = None,
     secret: bytes | None = None,
     limits: Limits | None = None,
-    gradebook: bool = False,
     progress: Watcher | None = None,
 ) -> list[Report]:
     """Grade every submission in a folder into another, and give the reports in order.
 
     What was graded before from the same things is not graded again. AuthorError for a unit that cannot be read, before
-    anything is run; a submission that cannot be graded is a report like the others. With `gradebook` the results go
-    into nbgrader's gradebook too, `out/gradebook.db`.
+    anything is run; a submission that cannot be graded is a report like the others.
     """
     known = units.names()
     _make(out)
@@ -54,9 +51,6 @@ def grade(
         with ThreadPoolExecutor(max_workers=jobs or os.cpu_count() or 1) as pool:
             reports = _grade_all(found, courses, jail, out, pool, told)
     _write_class(reports, courses, out)
-    if gradebook:
-        described = {id_: course.loaded.unit for id_, course in courses.items()}
-        nbgrader_book.write(reports, described, database=out / "gradebook.db")
     return reports
 
 

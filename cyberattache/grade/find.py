@@ -30,9 +30,10 @@ class Submission:
     def read(self) -> bytes:
         """Read the file, and never anything but a plain file; OSError says what was there instead."""
         descriptor = os.open(self.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            os.close(descriptor)
+            raise OSError("it is not a plain file")
         with os.fdopen(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise OSError("it is not a plain file")
             return file.read(MAX_BYTES + 1)  # one more than is allowed is enough to refuse it
 
 

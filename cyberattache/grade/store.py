@@ -48,7 +48,7 @@ def kept(learner: str, unit: str, *, out: Path) -> tuple[Report, str] | None:
     try:
         written = json.loads((out / learner / f"{unit}.json").read_text(encoding="utf-8"))
         return from_json(written), str(written["key"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 

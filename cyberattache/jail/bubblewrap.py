@@ -198,6 +198,9 @@ class BubblewrapCage:
         """Kill process 1 of the cage: the kernel kills all others first, so when it is gone they are."""
         try:
             self._kill_first()
+            self.process.wait(5)  # bubblewrap reaps what it started, and goes
+        except subprocess.TimeoutExpired:
+            pass
         finally:
             self.process.kill()
             self.process.wait()

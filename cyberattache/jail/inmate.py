@@ -224,6 +224,7 @@ def _shell(output: Output) -> Any:
     shell.system = lambda command: _system(command, output)
     # Its own report of an exception, in colours and for its history, costs more than most cells.
     shell.showtraceback = shell.showsyntaxerror = shell._format_exception_for_storage = _nothing
+    shell.enable_gui = _nothing
     shell.set_hook("show_in_pager", _nothing)
     return shell
 

@@ -12,8 +12,10 @@ import sysconfig
 import tempfile
 import weakref
 from collections.abc import Iterable, Sequence
+from compileall import compile_dir
 from dataclasses import dataclass
 from pathlib import Path
+from py_compile import PycInvalidationMode
 
 from cyberattache.learner.paths import course_root
 
@@ -87,6 +89,14 @@ def stock(folder: Path) -> None:
         unit.mkdir(parents=True)
         shutil.copy(opened, unit)
         (unit / "checks_open.py").write_text('"""Nothing is judged here."""\n', encoding="utf-8")
+    # Compiled once, not in every jail; the paths in it are those inside.
+    compile_dir(
+        folder,
+        quiet=2,
+        stripdir=folder,
+        prependdir="/course",
+        invalidation_mode=PycInvalidationMode.UNCHECKED_HASH,
+    )
     for path in (folder, *folder.rglob("*")):
         path.chmod(0o755 if path.is_dir() else 0o644)
 

@@ -102,6 +102,7 @@ def _try_namespaces(means: Means) -> None:
         means.program,
         "--unshare-all",
         "--unshare-user",
+        "--as-pid-1",
         "--ro-bind",
         "/",
         "/",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import os
 import selectors
 import tempfile
@@ -71,19 +72,39 @@ class _Attempt:
     fault: str = ""
 
 
+@dataclass(slots=True)
+class _Clock:
+    """The time of the whole submission. It runs from the first cell of an attempt: starting up is our time."""
+
+    left: float
+    since: float | None = None
+
+    def start(self) -> None:
+        self.since = self.since or time.monotonic()
+
+    def stop(self) -> None:
+        if self.since is not None:
+            self.left, self.since = self.left - (time.monotonic() - self.since), None
+
+    @property
+    def end(self) -> float:
+        return math.inf if self.since is None else self.since + self.left
+
+
 def run(job: Job, launch: Launcher) -> Run:
     """Run a job to its end; a cell that breaks the run off costs itself, not the cells after it."""
     skipped: dict[int, CellStatus] = {}
-    end = time.monotonic() + job.limits.wall_seconds
+    clock = _Clock(job.limits.wall_seconds)
     while True:
-        attempt = _attempt(job, skipped, end, launch)
+        attempt = _attempt(job, skipped, clock, launch)
+        clock.stop()
         current = attempt.transcript.current
         if attempt.fault:
             return Run((), {}, {}, attempt.fault)
         if attempt.broke is None or current is None:
             return _gather(job, attempt, skipped)
         skipped[current] = attempt.broke
-        if time.monotonic() >= end:
+        if clock.left <= 0:
             return _gather(job, attempt, skipped)
 
 
@@ -103,7 +124,7 @@ def _gather(job: Job, attempt: _Attempt, skipped: Mapping[int, CellStatus]) -> R
 # --- one attempt -----------------------------------------------------------------------------------------
 
 
-def _attempt(job: Job, skipped: Mapping[int, CellStatus], end: float, launch: Launcher) -> _Attempt:
+def _attempt(job: Job, skipped: Mapping[int, CellStatus], clock: _Clock, launch: Launcher) -> _Attempt:
     attempt = _Attempt(Transcript(job, skipped=frozenset(skipped)))
     with _wires(job) as wires, _stdin(_letter(job, skipped, wires)) as stdin:
         cage = launch(job.limits, stdin, [pipe.fileno() for pipe in wires.inside()])
@@ -111,10 +132,10 @@ def _attempt(job: Job, skipped: Mapping[int, CellStatus], end: float, launch: La
         try:
             for pipe in wires.inside():
                 pipe.close()
-            attempt.broke = _listen(attempt.transcript, wires, cage, end)
+            attempt.broke = _listen(attempt.transcript, wires, cage, clock)
             wires.channel.reader.close()
             if attempt.transcript.done:
-                attempt.closed = _closed_calls(job, wires, cage, end)
+                attempt.closed = _closed_calls(job, wires, cage, clock)
         finally:
             complaint = cage.end()
     if not attempt.transcript.started and not attempt.transcript.done:
@@ -200,14 +221,14 @@ class _Lines:
         return self.total > MAX_BYTES
 
 
-def _listen(said: Transcript, wires: _Wires, cage: Cage, end: float) -> CellStatus | None:
+def _listen(said: Transcript, wires: _Wires, cage: Cage, clock: _Clock) -> CellStatus | None:
     """Read until the inmate is done (None) or say how the cell that it was in broke off."""
     lines, cell_end, current = _Lines(), time.monotonic() + STARTUP_SECONDS, said.current
     with selectors.DefaultSelector() as selector:
         selector.register(wires.channel.reader, selectors.EVENT_READ)
         selector.register(wires.warden.reader, selectors.EVENT_READ)
         while not said.done:
-            if time.monotonic() >= min(end, cell_end):
+            if time.monotonic() >= min(clock.end, cell_end):
                 return CellStatus.TIME
             ready = {key.fileobj for key, _ in selector.select(POLL_SECONDS)}
             if wires.channel.reader in ready:
@@ -219,6 +240,7 @@ def _listen(said: Transcript, wires: _Wires, cage: Cage, end: float) -> CellStat
             if cage.memory_spent():
                 return CellStatus.MEMORY
             if said.current != current:
+                clock.start()
                 current, cell_end = said.current, time.monotonic() + said.job.limits.cell_seconds
     return None
 
@@ -234,12 +256,12 @@ def _take(said: Transcript, lines: _Lines, reader: BinaryIO, selector: selectors
 # --- closed calls ----------------------------------------------------------------------------------------
 
 
-def _closed_calls(job: Job, wires: _Wires, cage: Cage, end: float) -> dict[str, Json]:
+def _closed_calls(job: Job, wires: _Wires, cage: Cage, clock: _Clock) -> dict[str, Json]:
     """Ask the waiting copies, one task after the other, each with a time limit of its own."""
     results: dict[str, Json] = {}
     for task, (inputs, answers) in wires.closed.items():
         calls = job.plans[task].closed_calls
-        last = min(end, time.monotonic() + job.limits.cell_seconds)
+        last = min(clock.end, time.monotonic() + job.limits.cell_seconds)
         lines, in_time = _exchange(
             inputs.writer, answers.reader, json.dumps(list(calls)).encode(), cage, last
         )

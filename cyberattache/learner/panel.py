@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from html import escape
@@ -10,6 +11,7 @@ from textwrap import fill
 from cyberattache.compare.finding import Finding
 
 WIDTH = 92
+CODE = re.compile(r"`([^`]+)`")
 STYLE = """
 .cya{border:1px solid #8894a3;border-left-width:6px;border-radius:4px;padding:.7em 1em;margin:.4em 0;
  max-width:46em;font:14px/1.5 system-ui,sans-serif;color:#16202c;background:#fbfcfd}
@@ -90,8 +92,8 @@ def summary(panel: Panel) -> str:
 def heading(panel: Panel) -> str:
     """Say in one line how the check went."""
     if not panel.holds:
-        return f"{panel.title}: look again"
-    return f"{panel.title}: {'what can be checked here holds' if panel.later or panel.marker else 'this holds'}"
+        return f"Look again: {panel.title}"
+    return f"{'What can be checked here holds' if panel.later or panel.marker else 'This holds'}: {panel.title}"
 
 
 def text(panel: Panel) -> str:
@@ -129,13 +131,18 @@ def html(panel: Panel) -> str:
     )
 
 
+def _prose(words: str) -> str:
+    """Escape a sentence, and set what stands between backquotes as code."""
+    return CODE.sub(r"<code>\1</code>", escape(words))
+
+
 def _item(panel: Panel, finding: Finding) -> str:
     mark, spoken = ("✓", "Holds.") if finding.holds else ("→", "Look again.")
-    parts = [f'<li><span class="mark" role="img" aria-label="{spoken}">{mark}</span>{escape(finding.tried)}']
+    parts = [f'<li><span class="mark" role="img" aria-label="{spoken}">{mark}</span>{_prose(finding.tried)}']
     if finding.saw:
         parts.append(f' <span class="sub">Seen: <span class="saw">{escape(finding.saw)}</span></span>')
     if finding.say:
-        parts.append(f' <span class="say">{escape(finding.say)}</span>')
+        parts.append(f' <span class="say">{_prose(finding.say)}</span>')
     if finding.reread:
         parts.append(f' <span class="sub">{escape(_reread(panel, finding))}</span>')
     return "".join(parts) + "</li>"

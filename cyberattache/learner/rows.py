@@ -156,9 +156,9 @@ class Rows(Sequence[Row]):
 
     def __repr__(self) -> str:
         shown = [[_short(row[name]) for name in self.columns] for row in self._rows[:SHOWN]]
-        widths = [max(map(len, column)) for column in zip(self.columns, *shown)]
+        widths = [max(map(len, column)) for column in zip(self.columns, *shown, strict=True)]
         lines = [
-            "  ".join(text.ljust(width) for text, width in zip(line, widths)).rstrip()
+            "  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip()
             for line in (self.columns, *shown)
         ]
         return "\n".join([f"{self.about.title} ({self._size()})", *lines, self._footer()])

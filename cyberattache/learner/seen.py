@@ -92,19 +92,19 @@ class Seen:
             self.ladder.stop(f"Find `{name}` among the codes.", show(value), hint)
         return found
 
-    def mapping(self, keys: Collection[str], name: str = "") -> dict[str, object]:
-        """Read a dict (or a Series) that has every one of the keys, and no other."""
+    def mapping(self, keys: Collection[str], name: str = "", *, partial: bool = False) -> dict[str, object]:
+        """Read a dict (or a Series) that has every one of the keys (at least one, if `partial`), and no other."""
         value, name = self.value(name), name or self.declared.names[0]
         found = as_mapping(value)
         if found is None:
             self.ladder.stop(f"Read `{name}` as a dict.", show(value), f"A dict was asked; this is {kind(value)}.")
         missing = [key for key in keys if key not in found or unanswered(found[key])]
         extra = [key for key in found if key not in keys]
-        if missing or extra:
+        if extra or len(missing) > (len(keys) - 1 if partial else 0):
             asked = f"Still to fill in: {', '.join(missing) or 'none'}."
             say = f"{asked} Not asked for: {', '.join(map(show, extra)) or 'none'}."
             self.ladder.stop(f"Look for every item of `{name}`.", f"{len(found)} items", say)
-        return {key: found[key] for key in keys}
+        return {key: found.get(key, MISSING) for key in keys}
 
     def function(self, name: str = "") -> None:
         """See that the name is a function; any callable will do."""
@@ -188,7 +188,7 @@ class Seen:
         `mistakes[id][item]` are the labels by which a named mistake shows itself on an item, alone or among more;
         `why[item]` tells why a reading that holds does. `others` are items that are asked for and not judged here.
         """
-        answers = self.mapping([*key, *others], name)
+        answers = self.mapping([*key, *others], name, partial=True)
         each = exact(points) / len(key)
         for item, readings in key.items():
             with_reason = any(one.reasons for one in readings)
@@ -204,8 +204,8 @@ class Seen:
         self, items: Collection[str], allowed: Collection[str], reasons: Collection[str] = (), name: str = ""
     ) -> None:
         """See that every label of a classification, and every reason where they are asked, is in the codebook."""
-        answers = self.mapping(items, name)
-        for item, value in answers.items():
+        answers = self.mapping(items, name, partial=True)
+        for item, value in ((item, value) for item, value in answers.items() if not unanswered(value)):
             answer = labels.read_answer(value, with_reason=bool(reasons))
             if answer.unreadable:
                 self.ladder.stop(f"Read the codes of {item}.", show(value), answer.unreadable)
@@ -216,7 +216,7 @@ class Seen:
             if reasons and answer.reason not in reasons:
                 say = f"{answer.reason!r} is not in the codebook, which has {', '.join(reasons)}."
                 self.ladder.stop(f"Find the reason of {item} in the codebook.", show(value), say)
-        self.ladder.holds("Find every code in the codebook.", f"{len(answers)} items")
+        self.ladder.holds("Find every code in the codebook.")
 
     def ranked(self, right: Sequence[str], name: str = "", *, points: Points) -> None:
         """Judge an order by Kendall's tau."""
@@ -233,6 +233,7 @@ class Seen:
         order_points: Points,
         date_points: Points,
         mistakes: Mapping[str, Mapping[str, str]] | None = None,
+        why: str = "",
     ) -> None:
         """Judge {event: date}: the order of the events, and each date within `days`.
 
@@ -242,8 +243,8 @@ class Seen:
         ordered, dated = order.dates(seen, right, days=days)
         mistake = None if dated.full else _mistaken_date(seen, mistakes or {}, days)
         self.ladder.match("Follow the order of the events.", "", ordered, order_points)
-        explained = dated if dated.full else Match(dated.share, dated.say, mistake)
-        self.ladder.match("Compare the dates.", dated.say or show(seen), explained, date_points)
+        explained = dated.because(why) if dated.full else Match(dated.share, dated.say, mistake)
+        self.ladder.match("Compare the dates.", dated.say if mistake else show(seen), explained, date_points)
 
     def table(
         self,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cyberattache.compare import argument as graph
 from cyberattache.compare import written
-from cyberattache.compare.estimative import words_in
+from cyberattache.compare.estimative import band_of, words_in
 from cyberattache.compare.values import as_mapping, as_number, show
 from cyberattache.learner.ladder import Ladder, Points
 
@@ -35,38 +35,19 @@ class Texts:
         *,
         points: Mapping[str, Points],
         mistakes: Mapping[str, str],
+        why: Mapping[str, str] | None = None,
     ) -> None:
         """Judge the joints of an argument that `points` names: grounds, warrant, qualifier, rebuttal.
 
         `mistakes` may name what to say for `undermining`, `idle`, `unlinked`, `qualifier`, `no-counter` and
-        `unanswered`.
+        `unanswered`; `why[part]` tells why a part that holds does.
         """
-        against, idle = graph.undermining(found, bank), graph.idle(found, bank)
-        grounds = mistakes.get("undermining") if against else mistakes.get("idle")
-        bearing = [ground for ground in found.grounds if ground not in (*against, *idle)]
-        loose = tuple(ground for ground in graph.unlinked(found, bank) if ground in bearing or not bearing)
-        words = graph.qualifier_problem(found)
-        counter, answered = graph.is_counter(found, bank), graph.is_answered(found, bank)
-        rebuttal = mistakes.get("unanswered") if counter else mistakes.get("no-counter")
-        off = ", ".join(against or idle)
-        steps = (
-            ("grounds", not against and not idle, off, f"{off} does not support this claim.", grounds),
-            (
-                "warrant",
-                not loose,
-                ", ".join(loose),
-                "The warrant does not reach every ground.",
-                mistakes.get("unlinked"),
-            ),
-            ("qualifier", not words, f"{found.word}, {found.probability:g}", words, mistakes.get("qualifier")),
-            ("rebuttal", counter and answered, f"{found.rebuttal}, {found.answer}", "", rebuttal),
-        )
-        for part, fits, saw, say, mistake in steps:
+        for part, fits, saw, say, mistake in _joints(found, bank, mistakes):
+            tried = f"Test the {part} of the argument."
             if part not in points:
                 continue
-            tried = f"Test the {part} of the argument."
             if fits:
-                self.ladder.holds(tried, "", points[part])
+                self.ladder.holds(tried, "", points[part], (why or {}).get(part, ""))
             else:
                 self.ladder.fails(tried, saw, say, mistake, points[part])
 
@@ -109,6 +90,27 @@ class Texts:
             return
         self.ladder.self_scored.update({criterion: int(level or 0) for criterion, level in levels.items()})
         self.ladder.holds("Keep your own levels, in a column of their own.", show(self.ladder.self_scored))
+
+
+def _joints(
+    found: graph.Argument, bank: graph.Bank, mistakes: Mapping[str, str]
+) -> Iterator[tuple[str, bool, str, str, str | None]]:
+    """Test each joint: its name, whether it holds, what was seen, what to say, and the mistake that it resembles."""
+    against, idle = graph.undermining(found, bank), graph.idle(found, bank)
+    off = ", ".join(against or idle)
+    named = mistakes.get("undermining" if against else "idle")
+    yield "grounds", not off, off, f"{off} does not support this claim.", named
+    # A ground that supports nothing is told once, and not for the warrant as well.
+    bearing = [ground for ground in found.grounds if ground not in (*against, *idle)]
+    loose = [ground for ground in graph.unlinked(found, bank) if ground in bearing or not bearing]
+    unlinked = mistakes.get("unlinked")
+    yield "warrant", not loose, ", ".join(loose), "The warrant does not reach every ground.", unlinked
+    words = graph.qualifier_problem(found)
+    apart = mistakes.get("qualifier") if band_of(found.word) and 0 < found.probability < 1 else None
+    yield "qualifier", not words, f"{found.word}, {found.probability:g}", words, apart
+    counter, answered = graph.is_counter(found, bank), graph.is_answered(found, bank)
+    rebuttal = mistakes.get("unanswered" if counter else "no-counter")
+    yield "rebuttal", counter and answered, f"{found.rebuttal}, {found.answer}", "", rebuttal
 
 
 def _form(

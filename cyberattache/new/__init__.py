@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from cyberattache.errors import UsageError
-from cyberattache.learner.paths import course_root
+from cyberattache.units import authored_course
 
 __all__ = ["new"]
 
@@ -23,7 +23,7 @@ def new(*, unit: str, today: datetime.date | None = None) -> list[Path]:
         raise UsageError(
             f"unit {unit!r}", "not the name of a unit", "Use small letters and hyphens: `new arms-control`."
         )
-    folder = course_root().units / unit
+    folder = authored_course().units / unit
     if folder.exists():
         raise UsageError(folder, "there is such a folder already", "Choose another name.")
     date = (today or datetime.datetime.now(tz=datetime.UTC).date()).isoformat()

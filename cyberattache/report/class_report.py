@@ -116,7 +116,7 @@ def _link(report: Report) -> str:
 def _tasks(unit: Unit, about: Mapping[str, Json]) -> str:
     rows = [
         (
-            shown(task.title),
+            shown(task.title if task.points else f"{task.title} (feedback only)"),
             "–"
             if about["tasks"][task.id]["mean"] is None
             else f"{about['tasks'][task.id]['mean']:g} of {plural(task.points)}",

@@ -6,7 +6,7 @@ import re
 from html import escape
 
 from cyberattache.compare.finding import Finding
-from cyberattache.report.words import CELL, PROMISES, earned, held_by, plain, standing
+from cyberattache.report.words import PROMISES, cell_says, earned, held_by, plain, standing
 from cyberattache.types import CellRun, Outcome, Report, TaskReport, Unit
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -18,7 +18,8 @@ STYLE = """
 body{margin:0 auto;padding:1.5em;max-width:50em;font:16px/1.55 system-ui,sans-serif;color:var(--ink);
  background:var(--paper)}
 h1{font-size:1.5em;margin:.2em 0}h2{font-size:1.1em;margin:0 0 .4em}a{color:var(--link)}
-.standing{font-size:1.15em}.soft,.sub{color:var(--soft)}.sub{display:block}
+.standing{font-size:1.15em}.soft,.sub{color:var(--soft)}.sub,.say{display:block}
+caption{text-align:left;font-weight:600;padding:.3em .6em}
 table{border-collapse:collapse;margin:1em 0;width:100%}th,td{text-align:left;padding:.25em .6em;
  border-bottom:1px solid var(--line);vertical-align:top}td.n{text-align:right;white-space:nowrap}
 section{border:1px solid var(--line);border-left-width:6px;border-radius:4px;padding:.8em 1.1em;margin:1em 0;
@@ -26,7 +27,7 @@ section{border:1px solid var(--line);border-left-width:6px;border-radius:4px;pad
 section.done{border-left-color:var(--done)}section.look{border-left-color:var(--look)}
 section.wait{border-left-color:var(--wait)}
 ol.steps{list-style:none;margin:0;padding:0}ol.steps>li{margin:.5em 0;padding-left:1.7em;position:relative}
-.mark{position:absolute;left:0;font-weight:700}.saw,pre{font-family:ui-monospace,monospace;font-size:.88em}
+.mark{position:absolute;left:0;font-weight:700}.saw,pre,code{font-family:ui-monospace,monospace;font-size:.88em}
 .saw{overflow-wrap:anywhere}pre{white-space:pre-wrap;overflow-wrap:anywhere;max-height:20em;overflow:auto;margin:.3em 0;
  padding:.5em;border:1px solid var(--line);border-radius:3px}.bar{margin:.3em 0}
 """
@@ -45,6 +46,11 @@ def page(title: str, body: str) -> str:
 def shown(text: str) -> str:
     """Escape a text for HTML."""
     return escape(plain(text))
+
+
+def phrase(text: str) -> str:
+    """Escape a sentence, with what stands between backticks as code."""
+    return re.sub(r"`([^`\n]+)`", r"<code>\1</code>", shown(text))
 
 
 def html(report: Report, unit: Unit, *, book: str = "") -> str:
@@ -91,17 +97,19 @@ def _task(number: int, task: TaskReport, unit: Unit, cell: CellRun | None, book:
     if task.self_scored:
         levels = ", ".join(f"{name} {level}" for name, level in task.self_scored.items())
         parts.append(f'<p class="soft">Your own levels: {shown(levels)}</p>')
-    parts.append(_cell(cell) if cell is not None else "")
+    said = cell_says(task, cell)
+    parts.append(f"<p>{shown(said)}</p>" if said else "")
+    parts.append(_output(cell))
     return "".join([*parts, "</section>"])
 
 
 def _finding(finding: Finding, unit: Unit, book: str) -> str:
     mark, spoken = ("✓", "Holds.") if finding.holds else ("→", "Look again.")
-    parts = [f'<li><span class="mark" role="img" aria-label="{spoken}">{mark}</span>{shown(finding.tried)}']
+    parts = [f'<li><span class="mark" role="img" aria-label="{spoken}">{mark}</span>{phrase(finding.tried)}']
     if finding.saw:
         parts.append(f'<span class="sub">Seen: <span class="saw">{shown(finding.saw)}</span></span>')
     if finding.say:
-        parts.append(f'<span class="say"> {shown(finding.say)}</span>')
+        parts.append(f'<span class="say">{phrase(finding.say)}</span>')
     if finding.reread:
         parts.append(f'<span class="sub">{_reread(finding.reread, unit, book)}</span>')
     return "".join([*parts, "</li>"])
@@ -115,12 +123,7 @@ def _reread(heading: str, unit: Unit, book: str) -> str:
     return f'Re-read <a href="{escape(address)}">{shown(heading)}</a> in the chapter {shown(unit.title)}.'
 
 
-def _cell(cell: CellRun) -> str:
-    said = (
-        f"<p>The cell {CELL[cell.status]}{': ' if cell.error else '.'}{shown(cell.error)}</p>"
-        if CELL[cell.status]
-        else ""
-    )
-    if not cell.output.strip():
-        return said
-    return f"{said}<details><summary>What the cell showed</summary><pre>{shown(cell.output)}</pre></details>"
+def _output(cell: CellRun | None) -> str:
+    if cell is None or not cell.output.strip():
+        return ""
+    return f"<details><summary>What the cell showed</summary><pre>{shown(cell.output)}</pre></details>"

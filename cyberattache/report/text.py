@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import fill, indent
 
 from cyberattache.compare.finding import Finding
-from cyberattache.report.words import CELL, PROMISES, earned, held_by, plain, standing
+from cyberattache.report.words import PROMISES, cell_says, earned, held_by, plain, standing
 from cyberattache.types import CellRun, Report, TaskReport, Unit
 
 WIDTH = 92
@@ -39,7 +39,8 @@ def _task(number: str, task: TaskReport, unit: Unit, cell: CellRun | None) -> li
         lines.append(
             "Your own levels: " + ", ".join(f"{name} {level}" for name, level in task.self_scored.items())
         )
-    return lines + _cell(cell)
+    said = cell_says(task, cell)
+    return [*lines, *([fill(said, WIDTH)] if said else []), *_output(cell)]
 
 
 def _finding(finding: Finding, unit: Unit) -> list[str]:
@@ -52,16 +53,7 @@ def _finding(finding: Finding, unit: Unit) -> list[str]:
     ]
 
 
-def _cell(cell: CellRun | None) -> list[str]:
-    if cell is None:
+def _output(cell: CellRun | None) -> list[str]:
+    if cell is None or not cell.output.strip():
         return []
-    lines = (
-        [f"The cell {CELL[cell.status]}{': ' if cell.error else '.'}{cell.error}"]
-        if CELL[cell.status]
-        else []
-    )
-    return (
-        [*lines, "Output of the cell:", indent(cell.output.rstrip("\n"), "  | ")]
-        if cell.output.strip()
-        else lines
-    )
+    return ["Output of the cell:", indent(cell.output.rstrip("\n"), "  | ")]

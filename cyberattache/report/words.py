@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from cyberattache.learner.panel import number, plural
-from cyberattache.types import CellStatus, Outcome, Report, TaskReport
+from cyberattache.types import CellRun, CellStatus, Outcome, Report, TaskReport
 
 CELL = {
     CellStatus.OK: "",
@@ -14,7 +14,7 @@ CELL = {
     CellStatus.TIME: "was stopped at the time limit",
     CellStatus.MEMORY: "was stopped at the memory limit",
     CellStatus.DIED: "ended the Python process",
-    CellStatus.NOT_RUN: "was not run: the time for the whole notebook was used up",
+    CellStatus.NOT_RUN: "was not run",
 }
 PROMISES = {
     Outcome.NOT_GRADABLE: "This is not a zero: nothing was judged. Hand in a notebook that can be read.",
@@ -37,6 +37,13 @@ def standing(report: Report) -> str:
 def awaiting(report: Report) -> Fraction:
     """Sum the points that a marker has still to give."""
     return sum((task.awaiting_marker for task in report.tasks), Fraction(0))
+
+
+def cell_says(task: TaskReport, cell: CellRun | None) -> str:
+    """Say what became of a cell, where no finding of its task says it already."""
+    if cell is None or not CELL[cell.status] or (task.points is not None and task.points < task.of):
+        return ""
+    return f"The cell {CELL[cell.status]}{': ' if cell.error else '.'}{cell.error}"
 
 
 def earned(task: TaskReport) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from cyberattache.errors import AuthorError, UsageError, did_you_mean
-from cyberattache.learner.paths import CourseRoot, course_at, course_root
+from cyberattache.learner.paths import PACKAGE, VARIABLE, CourseRoot, course_at, course_root
 from cyberattache.types import Misconception, Parameter, Task, Unit
 from cyberattache.units import schema
 from cyberattache.units.rubric import Criterion, Exemplar, Rubric
@@ -58,6 +58,18 @@ def names(root: Path | None = None) -> tuple[str, ...]:
     found = {folder.parent.name for folder in course.units.glob("*/unit.yml")}
     listed = [name for name in _listed(course) if name in found]
     return (*dict.fromkeys(listed), *sorted(found.difference(listed)))
+
+
+def authored_course() -> CourseRoot:
+    """Find the course that an author works on; UsageError when there is none that could be written."""
+    course = course_root()
+    if course.root == PACKAGE / "_course":
+        do = f"Work in a checkout, or name a folder of your own in {VARIABLE}."
+        raise UsageError(course.root, "this is an installed course, which nobody edits", do)
+    if not course.units.is_dir():
+        do = f"Go to a checkout, or make book/units in the folder that {VARIABLE} names."
+        raise UsageError(course.root, "there is no folder of units here", do)
+    return course
 
 
 def load_unit(unit_id: str, root: Path | None = None) -> LoadedUnit:

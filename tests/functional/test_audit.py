@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cyberattache.audit import Audit, audit
+from cyberattache.audit.chapter import words
 from cyberattache.learner.paths import VARIABLE
 
 TINY = Path(__file__).parents[1] / "fixtures" / "units" / "tiny"
@@ -51,7 +52,13 @@ def only(found: Audit, *parts: str) -> None:
 def test_a_sound_unit_has_no_problem_and_its_length_is_noted(course: Course) -> None:
     found = audit()
     assert told(found) == []
-    assert found.notes == ("tiny: 5 tasks, 30 words in the chapter (10 minutes)",)
+    assert found.notes == ("tiny: 5 tasks, 29 words in the chapter (10 minutes)",)
+
+
+def test_the_words_of_a_chapter_are_those_of_its_prose_and_boxes() -> None:
+    chapter = "---\na: b\n---\n# One two\n\n(target)=\n```{code-cell}\nx = y\n```\n"
+    chapter += "\n```{note}\n:class: tip\nthree four\n```\n"
+    assert words(chapter + "\n```python\nz = 1\n```\n\n:::{tip}\nfive\n:::\n\nIt's six-fold 7 times.\n") == 8
 
 
 @pytest.mark.parametrize(
@@ -228,5 +235,8 @@ def test_one_broken_unit_does_not_hide_another(course: Course) -> None:
     course.edit("../other/unit.yml", "marker_points: 3", "marker_points: 1")
     other, tiny = told(audit())
     assert "units/other/unit.yml: the points add up to 48" in other
-    assert "units/tiny/unit.yml, line 17: tasks[1].id is 'Share'; Use small letters, digits and hyphens: vote-measures." in tiny
+    assert (
+        "units/tiny/unit.yml, line 17: tasks[1].id is 'Share'; Use small letters, digits and hyphens: vote-measures."
+        in tiny
+    )
     assert told(audit(units=["other"])) == [other]

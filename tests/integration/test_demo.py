@@ -69,6 +69,7 @@ def test_the_table_of_the_class_is_short_and_every_place_that_is_printed_exists(
     assert all(any(line.startswith(member.name) for line in lines) for member in CLASS)
     places = [Path(line.split(":", 1)[1].strip()) for line in lines if ": " in line and str(out) in line]
     assert len(places) >= 4
+    assert "not gradable: the file is not valid JSON" in text
     assert all(place.exists() for place in places if place.name != "index.html")
 
 

@@ -27,6 +27,8 @@ UNITS = {"tiny": ROOT / "tests" / "fixtures" / "units", "norms": ROOT / "book" /
 NOTEBOOKS = 6
 UNTOUCHED = "untouched"
 
+pytestmark = pytest.mark.timeout(1800)  # stock nbgrader takes seconds per notebook, each in a kernel of its own
+
 
 @dataclass(frozen=True)
 class Class:
@@ -80,7 +82,7 @@ def nbgrader(course: Path, root: Path, *command: str) -> None:
         cwd=course,
         capture_output=True,
         text=True,
-        timeout=280,
+        timeout=800,
         check=False,
     )
     assert done.returncode == 0, done.stderr[-3000:]

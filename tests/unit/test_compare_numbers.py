@@ -90,7 +90,7 @@ def test_honesty_pays_under_both_scores(belief: dict[str, float]) -> None:
     total = sum(belief.values())
     assume(total > 0.01 and all(p > 0.001 for p in belief.values()))
     honest = {outcome: p / total for outcome, p in belief.items()}
-    sly = {outcome: 1 / 3 for outcome in belief}
+    sly = dict.fromkeys(belief, 1 / 3)
     for score in (forecast.brier, forecast.log_score):
         expected = [sum(honest[o] * score(told, o) for o in honest) for told in (honest, sly)]
         assert expected[0] <= expected[1] + 1e-12

@@ -30,7 +30,7 @@ columns:
 """
 
 
-@pytest.fixture()
+@pytest.fixture
 def root(tmp_path: Path) -> Path:
     for folder in ("tables", "schemas"):
         shutil.copytree(HERE / folder, tmp_path / folder)

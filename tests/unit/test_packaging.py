@@ -18,12 +18,12 @@ from cyberattache import __version__
 
 @pytest.fixture(scope="module")
 def project(root: Path) -> dict[str, object]:
-    return tomllib.loads((root / "pyproject.toml").read_text())["project"]
+    return tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
 @pytest.fixture(scope="module")
 def pins(root: Path) -> dict[str, str]:
-    lines = (root / "constraints.txt").read_text().splitlines()
+    lines = (root / "constraints.txt").read_text(encoding="utf-8").splitlines()
     return dict(line.split("==") for line in lines if not line.startswith("#"))
 
 
@@ -55,7 +55,7 @@ def test_constraints_are_plain_pins_in_order_and_name_no_address(pins):
 
 def test_the_version_is_the_same_everywhere(root, project):
     assert project["version"] == __version__
-    assert f"version: {__version__}" in (root / "CITATION.cff").read_text()
+    assert f"version: {__version__}" in (root / "CITATION.cff").read_text(encoding="utf-8")
 
 
 def test_a_wheel_carries_every_unit_with_its_exercise_and_solution(root, wheel):

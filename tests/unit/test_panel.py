@@ -31,7 +31,7 @@ class _Reader(HTMLParser):
         self.style = False
 
     def handle_starttag(self, tag: str, attrs: object) -> None:
-        assert tag in {"style", "section", "h4", "ol", "li", "span", "p"}
+        assert tag in {"style", "section", "h4", "ol", "li", "span", "p", "code"}
         self.style = tag == "style"
 
     def handle_endtag(self, tag: str) -> None:
@@ -47,7 +47,7 @@ def test_html_says_what_the_text_says() -> None:
     reader = _Reader()
     reader.feed(html(shown))
     told = set(" ".join(text(shown).split()).split())
-    assert set(reader.words) - told <= {"✓", "→"}
+    assert {word for word in reader.words if word not in text(shown)} <= {"✓", "→"}
     assert {"<counted>", "gave", "Norms."} <= told
 
 

@@ -135,7 +135,7 @@ json_values = st.recursive(
 tags = st.sampled_from(sorted(str(tag) for tag in values._READERS))
 forged = st.fixed_dictionaries(
     {"$": tags | json_values},
-    optional={key: json_values for key in ("v", "columns", "rows", "index", "values", "shape", "type", "name", "spec")},
+    optional=dict.fromkeys(("v", "columns", "rows", "index", "values", "shape", "type", "name", "spec"), json_values),
 )
 
 

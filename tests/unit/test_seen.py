@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from cyberattache import probe
 from cyberattache.compare.finding import Finding
 from cyberattache.compare.labels import reading
-from cyberattache.learner import Given, Observe, Seen, call, calls, name, names, task
+from cyberattache.learner import Bank, Bearing, Given, Observe, Seen, call, calls, name, names, task
 from cyberattache.learner.ladder import Explanation
 from cyberattache.learner.run import findings_of, run_check
 
@@ -169,7 +169,63 @@ def test_classified_items_share_the_points() -> None:
     findings = judged(name("x"), {"x": {"I1": ("g", "service"), "I2": ("c", "asked")}}, judge)
     assert points(findings) == Fraction(1, 4)
     assert [finding.misconception for finding in findings] == ["swapped", None]
-    assert "Still to fill in: I2" in judged(name("x"), {"x": {"I1": "f"}}, judge)[0].say
+    half = judged(name("x"), {"x": {"I1": ("f", "service"), "I2": ...}}, judge)
+    assert points(half) == Fraction(1, 2) and "still to fill in" in half[1].say
+    assert "Still to fill in: I1, I2" in judged(name("x"), {"x": {"I1": ...}}, judge)[0].say
+
+
+def test_a_classification_tells_why_a_reading_holds_and_leaves_other_items_alone() -> None:
+    def judge(seen: Seen) -> None:
+        key = {"I1": [reading("f")]}
+        why = {"I1": "A service was cut."}
+        seen.classified(key, points=1, others=["I2"], why=why, mistakes={"swapped": {"I1": ["g"]}})
+
+    (held,) = judged(name("x"), {"x": {"I1": "f", "I2": "anything"}}, judge)
+    assert held.holds and held.say == "A service was cut." and held.points == 1
+    (mixed,) = judged(name("x"), {"x": {"I1": ["d", "g"], "I2": "anything"}}, judge)
+    assert mixed.misconception == "swapped"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ({"I1": ("f", "service")}, ""),
+        ({"I1": (["f", "z"], "service")}, "z is not in the codebook, which has f, g"),
+        ({"I1": ("g", "taste")}, "'taste' is not in the codebook, which has service"),
+        ({"I1": "f"}, "is not a pair"),
+        ({"I1": ...}, "Still to fill in: I1"),
+    ],
+)
+def test_codes_are_those_of_the_codebook(value: object, said: str) -> None:
+    (finding,) = judged(name("x"), {"x": value}, lambda seen: seen.codes(["I1"], ["f", "g"], ["service"]))
+    assert said in finding.say and finding.holds == (not said)
+
+
+def test_an_argument_is_judged_joint_by_joint() -> None:
+    supports, undermines = frozenset(["K"]), frozenset(["K"])
+    evidence = {"F1": Bearing(supports), "F2": Bearing(), "F3": Bearing(undermines=undermines)}
+    bank = Bank({"K": "a claim"}, evidence, {"W1": frozenset(["F1"])}, {"A1": frozenset(["F3"])})
+    whole = {"claim": "K", "grounds": ["F1"], "warrant": "W1", "qualifier": ("likely", 0.7), "rebuttal": ("F3", "A1")}
+
+    def judge(seen: Seen) -> None:
+        found = seen.texts.argument(bank)
+        seen.texts.structure(found, bank, points={"grounds": 1, "warrant": 1}, mistakes={"idle": "forgot"})
+
+    assert points(judged(name("x"), {"x": whole}, judge)) == 2
+    idle = judged(name("x"), {"x": whole | {"grounds": ["F1", "F2"]}}, judge)
+    assert [finding.misconception for finding in idle] == ["forgot", None]  # told once, not for the warrant as well
+    assert "has no claim yet" in judged(name("x"), {"x": dict.fromkeys(whole, ...)}, judge)[0].say
+
+
+def test_a_note_says_in_a_word_how_likely_its_claim_is() -> None:
+    def judge(seen: Seen) -> None:
+        mistakes = {"words": "late"}
+        bank = ["F1"]
+        seen.texts.written(["a"], words=(1, 9), bank=bank, citations=1, probability=0.7, points=1, mistakes=mistakes)
+
+    assert points(judged(name("x"), {"x": {"a": "It is likely [F1]."}}, judge)) == 1
+    (finding,) = judged(name("x"), {"x": {"a": "It will be so [F1]."}}, judge)
+    assert (finding.misconception, finding.points) == ("late", 0) and "No word" in finding.saw
 
 
 def test_a_timeline_names_the_mistaken_date() -> None:

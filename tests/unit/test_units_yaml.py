@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from cyberattache.errors import AuthorError, UsageError
-from cyberattache.units import load_unit, names
+from cyberattache.learner import paths
+from cyberattache.units import authored_course, load, load_unit, names
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -132,3 +133,19 @@ def test_units_come_in_the_order_of_the_table_of_contents(course: Path) -> None:
     toc = "root: intro\nchapters:\n- file: units/zulu/chapter\n- file: units/tiny/chapter\n- file: units/gone/chapter\n"
     (course / "book/_toc.yml").write_text(toc, encoding="utf-8")
     assert names(course) == ("zulu", "tiny", "alpha", "mike")
+
+
+def test_an_author_works_on_a_folder_that_can_be_written(
+    course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(paths.VARIABLE, str(course))
+    assert authored_course().units == course / "units"
+    monkeypatch.setenv(paths.VARIABLE, str(course / "nowhere"))
+    with pytest.raises(UsageError, match="there is no folder of units here"):
+        authored_course()
+    monkeypatch.delenv(paths.VARIABLE)
+    monkeypatch.setattr(paths, "PACKAGE", course)
+    monkeypatch.setattr(load, "PACKAGE", course)
+    (course / "units").rename(course / "_course")
+    with pytest.raises(UsageError, match="an installed course, which nobody edits"):
+        authored_course()

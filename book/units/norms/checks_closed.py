@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from itertools import combinations, pairwise
-from math import comb, exp, isfinite, log, log10, nan
+from math import comb, exp, log, log10, nan
 from pathlib import Path
 from random import Random
 from statistics import linear_regression
@@ -17,7 +18,7 @@ from cyberattache.compare.finding import FULL, Match, none
 from cyberattache.compare.forecast import brier
 from cyberattache.compare.number import Tolerance, is_near, near
 from cyberattache.compare.symmetry import read_positions, up_to_reflection
-from cyberattache.compare.values import as_number, show
+from cyberattache.compare.values import as_finite, show
 from cyberattache.data import load
 from cyberattache.learner.rows import table
 from cyberattache.learner.run import load_module
@@ -93,6 +94,7 @@ def bass_peak(seen: Seen, given: Given) -> None:
 Points_ = list[tuple[float, float]]
 
 
+@cache
 def _milestones() -> tuple[Points_, Points_]:
     """Give the counts of one kind as (year, Parties), and all counts."""
     counts = load("budapest_milestones")
@@ -107,6 +109,7 @@ def _line(points: Points_, turn: Callable[[float], float]) -> tuple[float, float
     return slope, -start / slope
 
 
+@cache
 def _ceilings() -> tuple[int, dict[str, int]]:
     """Give the ceiling that the question sets, and those that mistakes set."""
     states = load("budapest_parties")
@@ -131,7 +134,8 @@ def budapest_fit(seen: Seen) -> None:
     if ceiling <= max(count for _, count in points):
         seen.ladder.stop("Fit the curve under your own K.", show(found["K"]), "No curve with this ceiling reaches the last count.")
     slope, crossing = _line(points, lambda count: log(count / (ceiling - count)))
-    slips = _fits_by_mistake(points, every, ceiling)
+    fits = is_near(r, slope, Tolerance(3)) and is_near(t0, crossing, Tolerance(1))
+    slips = {} if fits else _fits_by_mistake(points, every, ceiling)
     growth = near(r, slope, Tolerance(3), {key: one[0] for key, one in slips.items()})
     _judge(seen, "r", found, growth, 1, "Draw the line through the log odds, under your own K.")
     middle = near(t0, crossing, Tolerance(1), {key: one[1] for key, one in slips.items()})
@@ -142,10 +146,10 @@ def budapest_fit(seen: Seen) -> None:
 
 
 def _figure(seen: Seen, key: str, value: object) -> float:
-    figure = as_number(value)
-    if figure is None or not isfinite(figure):
+    figure = as_finite(value)
+    if figure is None:
         seen.ladder.stop(f"Read `{key}` as a number.", show(value), "Each of the four is one number.")
-    return float(figure)
+    return figure
 
 
 def _judge(seen: Seen, key: str, found: Mapping[str, object], match: Match, points: float, tried: str) -> None:
@@ -189,31 +193,32 @@ def _forecast(
 
 # --- agreement, blocs, vote-measures, voting-power, limit: who votes with whom ------------------------------------
 
-OTHER = {"Y": "N", "N": "Y"}
-
 
 def _ballot(rng: Random, codes: str, length: int) -> list[str]:
     return [rng.choice(codes) for _ in range(length)]
 
 
 def _agreement_calls(given: Given, rng: Random) -> Observe:
-    # Every ballot ends in votes that both cast, so that no named mistake runs out of votes by accident.
-    plain = [(_ballot(rng, "YNA", 6), _ballot(rng, "YNA", 6)) for _ in range(3)]
-    plain = [([*a, "A", "Y"], [*b, "Y", "N"]) for a, b in plain]
-    inputs = [call(a, b, label="votes that both cast", group="yes, no and abstentions") for a, b in plain]
+    both, missed = "yes, no and abstentions", "other votes with absences"
+    plain = [(_ballot(rng, "YNA", 7), _ballot(rng, "YNA", 7)) for _ in range(3)]
     a, b = plain[0]
+    inputs = [call(a, b, label="votes that both cast", group=both) for a, b in plain]
     inputs += [
-        call(b, a, label="two states the other way round", group="yes, no and abstentions"),
-        call(a, a, label="a state and itself", group="yes, no and abstentions"),
-        call(a[::-1], b[::-1], label="resolutions in another order", group="yes, no and abstentions"),
+        call(b, a, label="two states the other way round", group=both),
+        call(a, a, label="a state and itself", group=both),
+        call(a[::-1], b[::-1], label="resolutions in another order", group=both),
+        # Whatever is drawn, these tell the named mistakes apart: one abstention, or one absence, beside each vote.
+        call(["A", "N", "Y"], ["N", "N", "Y"], label="an abstention beside a no", group=both),
+        call(["Y", "Y", "N"], ["Y", "A", "Y"], label="an abstention beside a yes", group=both),
     ]
-    absent = [([*_ballot(rng, "YNX", 5), "X", "N"], [*_ballot(rng, "YNX", 5), "Y", "Y"]) for _ in range(3)]
-    inputs += [call(a, b, label="absences on both sides", group="other votes with absences") for a, b in absent]
+    absent = [([*_ballot(rng, "YNX", 5), "Y", "N"], [*_ballot(rng, "YNX", 5), "Y", "Y"]) for _ in range(3)]
     a, b = absent[0]
+    inputs += [call(a, b, label="absences on both sides", group=missed) for a, b in absent]
     inputs += [
-        call(b, a, label="absences, the other way round", group="other votes with absences"),
-        call([*a, "X"], [*b, "X"], label="one resolution more that both missed", group="other votes with absences"),
-        call(["X", "X", "Y"], ["N", "Y", "Y"], label="one shared vote in three", group="other votes with absences"),
+        call(b, a, label="absences, the other way round", group=missed),
+        call([*a, "X"], [*b, "X"], label="one resolution more that both missed", group=missed),
+        call(["X", "N", "N"], ["N", "N", "Y"], label="an absence beside a no", group=missed),
+        call(["Y", "Y", "N"], ["Y", "X", "N"], label="an absence beside a yes", group=missed),
     ]
     gone = _ballot(rng, "YN", 3)
     inputs += [
@@ -258,6 +263,7 @@ SIX = ("CHL", "KAZ", "RUS", "SEN", "TUR", "USA")
 Ballots = dict[str, list[str]]
 
 
+@cache
 def _ballots(since: str) -> Ballots:
     """Give the votes of the six states on every roll call from a day on."""
     rows = load("un_roll_calls")
@@ -271,6 +277,19 @@ def _line_of(ballots: Ballots, alike: Callable[[list[str], list[str]], float] = 
     return dict(zip(SIX, roll_calls.classical_mds(apart)[:, 0].tolist(), strict=True))
 
 
+@cache
+def _lines() -> tuple[dict[str, float], dict[str, dict[str, float]]]:
+    """Give the line that the question leads to, and those to which mistakes lead."""
+    ballots = _ballots("2018-01-01")
+    slips = OPEN.AGREEMENT_MISTAKES
+    ways = {key: slips[key] for key in ("absent-as-no", "absent-as-abstained", "only-identical-votes", "abstained-as-absent")}
+    lines = {key: _line_of(ballots, way) for key, way in ways.items()}
+    lines["agreement-for-distance"] = _line_of(ballots, lambda a, b: 1 - roll_calls.agreement(a, b))
+    lines["votes-of-other-years"] = _line_of(_ballots("1990-01-01"))
+    lines["codes-two-apart"] = {state: 2 * place for state, place in _line_of(ballots).items()}
+    return _line_of(ballots), lines
+
+
 def _blocs_observed(given: Given, rng: Random) -> Observe:
     ballots = _ballots("2018-01-01")
     pairs = tuple(call(ballots[a], ballots[b], label=f"{a} {b}") for a, b in combinations(SIX, 2))
@@ -279,10 +298,10 @@ def _blocs_observed(given: Given, rng: Random) -> Observe:
 
 def _own_line(seen: Seen) -> dict[str, float] | None:
     """Give the line that the learner's own `agreement` leads to; None where it leads to none."""
-    own = {one.label: as_number(result) for one, result in seen.results}
-    if any(number is None or not isfinite(number) for number in own.values()):
+    own = {one.label: as_finite(result) for one, result in seen.results}
+    if None in own.values():
         return None
-    apart = [[0.0 if a == b else 1 - float(own[f"{min(a, b)} {max(a, b)}"] or 0) for b in SIX] for a in SIX]
+    apart = [[0.0 if a == b else 1 - (own[f"{min(a, b)} {max(a, b)}"] or 0) for b in SIX] for a in SIX]
     try:
         return dict(zip(SIX, roll_calls.classical_mds(apart)[:, 0].tolist(), strict=True))
     except ValueError:
@@ -296,15 +315,9 @@ def blocs(seen: Seen) -> None:
         tried = "Lay your line beside the one that your own `agreement` leads to, and mirrored."
         seen.holds(True, tried=tried, say="", saw=show(seen.value()), points=3)
         return
-    ballots = _ballots("2018-01-01")
-    slips = OPEN.AGREEMENT_MISTAKES
-    ways = {key: slips[key] for key in ("absent-as-no", "absent-as-abstained", "only-identical-votes", "abstained-as-absent")}
-    lines = {key: _line_of(ballots, way) for key, way in ways.items()}
-    lines["agreement-for-distance"] = _line_of(ballots, lambda a, b: 1 - roll_calls.agreement(a, b))
-    lines["votes-of-other-years"] = _line_of(_ballots("1990-01-01"))
-    lines["codes-two-apart"] = {state: 2 * place for state, place in _line_of(ballots).items()}
     why = "Four stand between the ends: they voted now with one side, now with the other. Why, the line does not show."
-    seen.positions(_line_of(ballots), absolute=0.002, points=3, mistakes=lines, why=why)
+    right, wrong = _lines()
+    seen.positions(right, absolute=0.002, points=3, mistakes=wrong, why=why)
 
 
 def _measures(rice: Callable[[int, int, int, int], float], ai: Callable[[int, int, int, int], float]) -> Columns:
@@ -320,17 +333,17 @@ def _measures(rice: Callable[[int, int, int, int], float], ai: Callable[[int, in
 Columns = dict[str, dict[str, float]]
 
 
-@task("vote-measures", observe=name("measures"))
-def vote_measures(seen: Seen) -> None:
+@cache
+def _united() -> tuple[Columns, dict[str, Columns]]:
+    """Give the two columns by resolution, and what mistakes make of them."""
     right = _measures(lambda y, n, a, x: roll_calls.rice(y, n), lambda y, n, a, x: roll_calls.agreement_index(y, n, a))
-    rows = {symbol: {column: right[column][symbol] for column in right} for symbol in OPEN.MEASURED}
     over_all = _measures(lambda y, n, a, x: (y - n) / (y + n + a), lambda y, n, a, x: (y - (n + a) / 2) / (y + n))
     absent = _measures(
         lambda y, n, a, x: (y - n) / (y + n + a + x), lambda y, n, a, x: (y - (n + a + x) / 2) / (y + n + a + x)
     )
     whole = _measures(lambda y, n, a, x: 0.0, lambda y, n, a, x: (y - (n + a)) / (y + n + a))
     share = _measures(lambda y, n, a, x: y / (y + n), lambda y, n, a, x: y / (y + n + a))
-    mistakes = {
+    return right, {
         "columns-swapped": {"rice": right["ai"], "ai": right["rice"]},
         "abstentions-in-rice": {"rice": over_all["rice"]},
         "abstentions-out-of-the-total": {"ai": over_all["ai"]},
@@ -339,6 +352,12 @@ def vote_measures(seen: Seen) -> None:
         "share-of-yes": share,
         "unity-in-percent": {column: {key: 100 * one for key, one in right[column].items()} for column in right},
     }
+
+
+@task("vote-measures", observe=name("measures"))
+def vote_measures(seen: Seen) -> None:
+    right, mistakes = _united()
+    rows = {symbol: {column: right[column][symbol] for column in right} for symbol in OPEN.MEASURED}
     why = {"ai": "By both measures the texts on cybercrime were the least united; the figures differ, so say which you use."}
     seen.table(rows, key="resolution", places=3, points={"rice": 1.5, "ai": 1.5}, mistakes=mistakes, why=why)
 
@@ -415,11 +434,18 @@ def _years() -> dict[str, dict[str, str]]:
     }
 
 
+YEARS_WHY = (
+    "Notice the pace: twelve years from the first text to the first agreed report, five more to the list of norms, and a "
+    "failure on either side of them."
+)
+
+
 @task("process-timeline", observe=name("timeline"))
 def process_timeline(seen: Seen) -> None:
+    OPEN.read_dates(seen)
     years = _years()
     # A year is read as its middle, so that half a year to either side is every day of it.
-    seen.timeline(years.pop("right"), days=183, order_points=0.5, date_points=2, mistakes=years)
+    seen.timeline(years.pop("right"), days=183, order_points=0.5, date_points=2, mistakes=years, why=YEARS_WHY)
 
 
 LETTERS = {
@@ -464,8 +490,8 @@ LETTERS_WHY = {
 
 @task("norm-letters", observe=name("letters"))
 def norm_letters(seen: Seen) -> None:
+    seen.mapping(OPEN.INCIDENTS, partial=True)
     others = [incident for incident in OPEN.INCIDENTS if incident not in LETTERS]
-    seen.codes(OPEN.INCIDENTS, OPEN.LETTERS, OPEN.REASONS)
     seen.classified(LETTERS, points=4, mistakes=LETTER_MISTAKES, why=LETTERS_WHY, others=others)
 
 
@@ -481,8 +507,8 @@ STAGE_MISTAKES = {
 }
 STAGES_WHY = {
     "trade-secrets": (
-        "The G20 committed itself (C1), and the G7 criticised with the commitment in hand (C2). What is denied is the act, "
-        "not the rule (X1)."
+        "The G20 committed itself (C1), and the G7 held the commitment up to a state in public (C2). What is rejected is "
+        "the charge (X1); no item rejects the rule."
     ),
     "criminalise": (
         "Contested. It stands in the law of the parties (I1), so that some say internalised; others stop at cascade, since "
@@ -497,8 +523,8 @@ STAGES_WHY = {
 
 @task("norm-stage", observe=name("stages"))
 def norm_stage(seen: Seen) -> None:
+    seen.mapping(OPEN.CLAIMS, partial=True)
     others = [claim for claim in OPEN.CLAIMS if claim not in STAGES]
-    seen.codes(OPEN.CLAIMS, OPEN.STAGES, OPEN.BANK_IDS)
     seen.classified(STAGES, points=3, mistakes=STAGE_MISTAKES, why=STAGES_WHY, others=others)
 
 
@@ -550,6 +576,11 @@ BANK = Bank(
     },
 )
 IDLE = {"F6": "committee-for-plenary", "F7": "absence-as-side"}
+JOINTS_WHY = {
+    "grounds": "Each of them bears on the claim and none speaks against it: without one of them you would claim less.",
+    "warrant": "The rule reaches each ground. Who grants your counts can still attack here, so know it by heart.",
+    "rebuttal": "The objection is real and the answer meets it. It does not go away; that is what the qualifier is for.",
+}
 
 
 @task("argument", observe=name("argument"))
@@ -569,6 +600,7 @@ def argument(seen: Seen) -> None:
         BANK,
         points={"grounds": 1.5, "warrant": 1, "rebuttal": 1},
         mistakes=mistakes | ({"idle": idle} if idle else {}),
+        why=JOINTS_WHY,
     )
     # 77 states supported both texts and 58 took a side: the bank leans to one claim, whatever one makes of it.
     leans = found.probability > 0.45 if found.claim == "one-refuses" else found.probability < 0.55

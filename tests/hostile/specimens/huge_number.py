@@ -1,0 +1,4 @@
+# aim: hold the interpreter inside one instruction
+# task: share  points: 0
+# says: time limit
+share = 10 ** 10**9

@@ -1,0 +1,5 @@
+# aim: slip through a tolerance with a value that compares to nothing
+# task: share  points: 0
+import math
+
+share = math.nan

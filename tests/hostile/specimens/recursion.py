@@ -1,0 +1,8 @@
+# aim: overflow the stack of C
+# task: share  points: 0
+import sys
+
+sys.setrecursionlimit(10**8)
+share = []
+for _ in range(200_000):
+    share = [share]
