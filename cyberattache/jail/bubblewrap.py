@@ -81,6 +81,7 @@ class BubblewrapJail:
             else "further ones possible",
             "memory": "control group" if groups else "watched",
             "processes": "control group" if groups and groups.processes else "watched",
+            "workers": "fresh",
         }
 
     def start(

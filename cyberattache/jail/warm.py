@@ -10,9 +10,7 @@ from __future__ import annotations
 import base64
 import contextlib
 import json
-import os
 import queue
-import select
 import socket
 import time
 import weakref
@@ -88,7 +86,7 @@ class WarmJail:
 
     def processes(self) -> list[int]:
         """List process 1 of each worker that runs, as seen from here."""
-        workers = [slot.worker for slot in self._slots if slot.worker]
+        workers = [slot.worker for slot in self._slots if slot.worker and not slot.worker.ended]
         return [pid for worker in workers if (pid := worker.cage.first()) is not None]
 
     @contextmanager
@@ -161,9 +159,13 @@ class _Worker:
 
     def serves(self, limits: Limits) -> bool:
         """Tell whether this worker is alive, not worn, and made for these limits."""
-        same = (limits.memory_mib, limits.processes) == (self.limits.memory_mib, self.limits.processes)
-        quiet = not select.select([self.control], [], [], 0)[0]  # it speaks only when spoken to, or when it dies
-        return same and quiet and not self.ended and self.served < MAX_SUBMISSIONS
+        if self.ended or self.served >= MAX_SUBMISSIONS:
+            return False
+        self.control.setblocking(False)
+        with contextlib.suppress(BlockingIOError):
+            self.control.recv(1, socket.MSG_PEEK)
+            return False  # it speaks only when spoken to, or when it dies
+        return (limits.memory_mib, limits.processes) == (self.limits.memory_mib, self.limits.processes)
 
     def take(self, stdin: BinaryIO, descriptors: Sequence[int]) -> _Child:
         """Hand over a submission's letter and its pipes."""
