@@ -4,9 +4,9 @@ The notebook reads 3,281 votes with pandas, groups and pivots them, draws a figu
 called on inputs unknown to it; every other learner makes a mistake or two. All three run the same notebooks.
 
 - cyberattache: `grade` with two jobs, from files to reports and feedback pages. Rounds alternate with the floor's. The
-  start of the workers is shown apart, and is in the ratios to nbgrader, spread over the class.
-- nbgrader: a sample of the class, as it takes long: the time of 7 submissions less that of 1, over 6, so that its
-  start is not counted. No feedback pages.
+  start of the workers is shown apart; in the ratios to nbgrader both starts are spread over the class.
+- nbgrader: a sample of the class, as it takes long: what 7 submissions take more than 1, over 6, is the cost of one;
+  what is left of the 1 is its start. No feedback pages.
 - floor: `floor.py`, two at once.
 
 The last line is JSON: ratios of medians. Only they mean something on another machine.
@@ -73,7 +73,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description="Measure grading against nbgrader and against the floor.")
     asked.add_argument("--size", type=int, default=60)
     asked.add_argument("--rounds", type=int, default=3)
-    asked.add_argument("--large", type=int, default=600, help="size of the class that shows whether cost is flat; 0: none")
+    asked.add_argument("--large", type=int, default=600, help="a class that shows whether cost is flat; 0: none")
     chosen = asked.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
@@ -85,16 +85,8 @@ def main() -> None:
 
 def measure(bench: Bench, large: int) -> dict[str, float]:
     """Measure everything, print it, and give the ratios."""
-    start, ours, many, floor, theirs = Cost(), Cost(), Cost(), Cost(), Cost()
-    jail = WarmJail(means.find(), jobs=JOBS)
-    print(self_test(jail))
-    jail.close()
-    jail = WarmJail(means.find(), jobs=JOBS)
-    warm_up = bench.class_of(2 * JOBS)
-    with round_of(start, 1):
-        bench.grade(jail, warm_up)
-        start.cpu.append(sum(used([pid]) - used() for pid in jail.processes()))
-    start.cpu = [start.cpu[0] + start.cpu[1]]
+    ours, many, floor, theirs = Cost(), Cost(), Cost(), Cost()
+    jail, start = started(bench)
     for _ in range(bench.rounds):
         folder = bench.class_of(bench.size)
         with round_of(ours, bench.size, jail.processes()):
@@ -106,12 +98,27 @@ def measure(bench: Bench, large: int) -> dict[str, float]:
         with round_of(many, large, jail.processes()):
             bench.grade(jail, folder)
     jail.close()
-    run_nbgrader(bench, theirs)
+    their_start = run_nbgrader(bench, theirs)
     show({"start of two workers, once": start, f"cyberattache, class of {bench.size}": ours, "floor": floor})
     show({f"cyberattache, class of {large}": many} if large else {})
-    show({f"nbgrader autograde, {SAMPLE} of the class": theirs})
+    show({"start of nbgrader, once": their_start, f"nbgrader autograde, {SAMPLE} of the class": theirs})
     print(f"peak memory with {JOBS} jobs: {peak:.0f} MiB")
-    return ratios(bench.size, start, ours, floor, theirs) | {"peak_mib": round(peak)} | flat(ours, many)
+    against = compare(whole(start, ours, bench.size), whole(their_start, theirs, bench.size))
+    ratio = round(statistics.median(ours.cpu) / statistics.median(floor.cpu), 2)
+    return against | {"floor_ratio": ratio, "peak_mib": round(peak)} | flat(ours, many)
+
+
+def started(bench: Bench) -> tuple[WarmJail, Cost]:
+    """Start the workers with a class that is not measured; say what the start took, a few submissions included."""
+    checked = WarmJail(means.find())
+    print(self_test(checked))
+    checked.close()
+    jail, start = WarmJail(means.find(), jobs=JOBS), Cost()
+    warm_up = bench.class_of(2 * JOBS)
+    cpu, wall = used(), time.monotonic()
+    bench.grade(jail, warm_up)
+    start.add(used(jail.processes()) - cpu, time.monotonic() - wall, 1)
+    return jail, start
 
 
 def show(costs: dict[str, Cost]) -> None:
@@ -120,14 +127,18 @@ def show(costs: dict[str, Cost]) -> None:
         print(cost.line(what))
 
 
-def ratios(size: int, start: Cost, ours: Cost, floor: Cost, theirs: Cost) -> dict[str, float]:
-    """Compare medians. The start of the workers counts against nbgrader; the floor's does not count either."""
-    cpu, wall = statistics.median(ours.cpu), statistics.median(ours.wall)
-    return {
-        "cpu_ratio": round(statistics.median(theirs.cpu) / (cpu + start.cpu[0] / size), 1),
-        "wall_ratio": round(statistics.median(theirs.wall) / (wall + start.wall[0] / size), 1),
-        "floor_ratio": round(cpu / statistics.median(floor.cpu), 2),
-    }
+def whole(start: Cost, each: Cost, size: int) -> tuple[float, float]:
+    """Give processor and wall clock of one submission, with its part of the start."""
+    return (
+        statistics.median(each.cpu) + start.cpu[0] / size,
+        statistics.median(each.wall) + start.wall[0] / size,
+    )
+
+
+def compare(ours: tuple[float, float], theirs: tuple[float, float]) -> dict[str, float]:
+    """Divide nbgrader's cost by ours."""
+    (cpu, wall), (their_cpu, their_wall) = ours, theirs
+    return {"cpu_ratio": round(their_cpu / cpu, 1), "wall_ratio": round(their_wall / wall, 1)}
 
 
 def flat(ours: Cost, many: Cost) -> dict[str, float]:
@@ -152,8 +163,8 @@ def run_floor(bench: Bench, floor: Cost) -> None:
         floor.add(cpu, wall, bench.size)
 
 
-def run_nbgrader(bench: Bench, theirs: Cost) -> None:
-    """Autograde one submission, then seven, in a course made from our unit."""
+def run_nbgrader(bench: Bench, theirs: Cost) -> Cost:
+    """Autograde one submission, then seven, in a course made from our unit; give what its start takes."""
     spent = []
     for numbers in (range(1), range(1, SAMPLE + 2)):
         place = bench.root / f"nbgrader{len(numbers)}"
@@ -166,6 +177,9 @@ def run_nbgrader(bench: Bench, theirs: Cost) -> None:
         nbgrader(place, "autograde", UNIT)
         spent.append((used() - cpu, time.monotonic() - wall))
     theirs.add(spent[1][0] - spent[0][0], spent[1][1] - spent[0][1], SAMPLE)
+    start = Cost()
+    start.add(spent[0][0] - theirs.cpu[0], spent[0][1] - theirs.wall[0], 1)
+    return start
 
 
 def nbgrader(place: Path, *command: str) -> None:

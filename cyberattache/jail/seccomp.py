@@ -9,19 +9,24 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import importlib
 import tempfile
 from functools import cache
 from typing import Any
 
 # Most of these need a capability that nobody in the jail has. That is the point: they are refused twice.
-REFUSED = """
-acct add_key adjtimex bpf chroot clock_adjtime clock_settime delete_module fanotify_init finit_module fsconfig fsmount
-fsopen fspick init_module io_uring_enter io_uring_register io_uring_setup ioperm iopl kcmp kexec_file_load kexec_load
-keyctl lookup_dcookie migrate_pages mount mount_setattr move_mount move_pages name_to_handle_at nfsservctl
-open_by_handle_at open_tree perf_event_open pidfd_getfd pivot_root process_vm_readv process_vm_writev ptrace quotactl
-quotactl_fd reboot request_key setdomainname sethostname setns settimeofday swapoff swapon syslog umount2 unshare
-userfaultfd vhangup
-""".split()
+# fmt: off
+REFUSED = (
+    "acct", "add_key", "adjtimex", "bpf", "chroot", "clock_adjtime", "clock_settime", "delete_module",
+    "fanotify_init", "finit_module", "fsconfig", "fsmount", "fsopen", "fspick", "init_module",
+    "io_uring_enter", "io_uring_register", "io_uring_setup", "ioperm", "iopl", "kcmp", "kexec_file_load",
+    "kexec_load", "keyctl", "lookup_dcookie", "migrate_pages", "mount", "mount_setattr", "move_mount",
+    "move_pages", "name_to_handle_at", "nfsservctl", "open_by_handle_at", "open_tree", "perf_event_open",
+    "pidfd_getfd", "pivot_root", "process_vm_readv", "process_vm_writev", "ptrace", "quotactl",
+    "quotactl_fd", "reboot", "request_key", "setdomainname", "sethostname", "setns", "settimeofday",
+    "swapoff", "swapon", "syslog", "umount2", "unshare", "userfaultfd", "vhangup",
+)
+# fmt: on
 CLONE_NEW = (0x00020000, 0x02000000, 0x04000000, 0x08000000, 0x10000000, 0x20000000, 0x40000000, 0x00000080)
 AF_UNIX, AF_INET, AF_INET6, AF_NETLINK, LAST_FAMILY = 1, 2, 10, 16, 64
 
@@ -30,11 +35,11 @@ AF_UNIX, AF_INET, AF_INET6, AF_NETLINK, LAST_FAMILY = 1, 2, 10, 16, 64
 def program() -> bytes:
     """Build the filter; b"" where the library is not there."""
     try:
-        import pyseccomp
+        library = importlib.import_module("pyseccomp")
     except (ImportError, OSError, RuntimeError):
         return b""
-    rules = pyseccomp.SyscallFilter(pyseccomp.ALLOW)
-    _refuse(pyseccomp, rules)
+    rules = library.SyscallFilter(library.ALLOW)
+    _refuse(library, rules)
     with tempfile.TemporaryFile() as file:
         rules.export_bpf(file)
         file.seek(0)

@@ -133,7 +133,8 @@ def test_no_rights_no_namespaces_and_no_way_to_the_worker(filtered: bool, monkey
 import ctypes, os, signal, socket
 libc = ctypes.CDLL(None, use_errno=True)
 refused = {
-    "unshare": libc.unshare(0x10000000), "pid": libc.unshare(0x20000000), "clone": libc.syscall(56, 0x10000011, 0, 0, 0, 0),
+    "unshare": libc.unshare(0x10000000), "pid": libc.unshare(0x20000000),
+    "clone": libc.syscall(56, 0x10000011, 0, 0, 0, 0),
     "mount": libc.mount(b"none", b"/tmp", b"tmpfs", 0, b""), "umount": libc.umount2(b"/proc", 2),
     "chroot": libc.chroot(b"/tmp"), "capset": libc.prctl(23, 21, 0, 0, 0) - 1,
 }
