@@ -15,6 +15,7 @@ from pathlib import Path
 
 from cyberattache import release
 from cyberattache.build import build
+from cyberattache.jail import WarmJail
 from cyberattache.learner.paths import working_on
 from cyberattache.notebook.fill import fill
 from cyberattache.units import load_unit
@@ -90,11 +91,11 @@ def _of(pid: int) -> float:
 
 
 @contextmanager
-def round_of(cost: Cost, submissions: int, processes: Sequence[int] = ()) -> Iterator[None]:
-    """Measure one round."""
-    cpu, wall = used(processes), time.monotonic()
+def round_of(cost: Cost, submissions: int, jail: WarmJail) -> Iterator[None]:
+    """Measure one round; workers that are replaced on the way are counted among the children that ended."""
+    cpu, wall = used(jail.processes()), time.monotonic()
     yield
-    cost.add(used(processes) - cpu, time.monotonic() - wall, submissions)
+    cost.add(used(jail.processes()) - cpu, time.monotonic() - wall, submissions)
 
 
 def held_mib(pids: Iterable[int]) -> float:

@@ -89,13 +89,13 @@ def measure(bench: Bench, large: int) -> dict[str, float]:
     jail, start = started(bench)
     for _ in range(bench.rounds):
         folder = bench.class_of(bench.size)
-        with round_of(ours, bench.size, jail.processes()):
+        with round_of(ours, bench.size, jail):
             bench.grade(jail, folder)
         run_floor(bench, floor)
     peak = peak_mib(bench, jail)
     if large:
         folder = bench.class_of(large)
-        with round_of(many, large, jail.processes()):
+        with round_of(many, large, jail):
             bench.grade(jail, folder)
     jail.close()
     their_start = run_nbgrader(bench, theirs)

@@ -15,6 +15,7 @@ from cyberattache.units import LoadedUnit
 from cyberattache.variants import Variant
 
 SHOWN_OUTPUT = 4_000
+SHOWN_IMAGES, IMAGE_BYTES = 4, 400_000
 TRIES = 2
 
 
@@ -78,6 +79,11 @@ def _report(
 
 def _shown(cell: CellRun) -> CellRun:
     """Keep as much of a cell's output as a person would read."""
+    images = cell.images[:SHOWN_IMAGES]
+    if sum(map(len, images)) <= IMAGE_BYTES:
+        cell = replace(cell, images=images)
+    else:
+        cell = replace(cell, images=(), output=f"{cell.output[:SHOWN_OUTPUT]}\n[figures too large to be shown]")
     if len(cell.output) <= SHOWN_OUTPUT:
         return cell
     cut = len(cell.output) - SHOWN_OUTPUT

@@ -7,10 +7,10 @@ and its cell, task or call is known, and only the first one for each counts; the
 from __future__ import annotations
 
 import base64
-import contextlib
 import json
 import math
 import re
+import struct
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NoReturn
@@ -18,8 +18,8 @@ from typing import NoReturn
 from cyberattache.types import CellRun, CellStatus, Job, Json
 
 MAX_ERROR = 600
-MAX_PICTURES = 50
-PNG = b"\x89PNG\r\n\x1a\n"
+MAX_PICTURES, MAX_PIXELS = 50, 20_000_000
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
 MISSING: Json = {"$": "missing"}
 ADDRESS = re.compile(r"\b0x[0-9a-f]{6,16}\b")
 TIME_LIMIT: Json = {"$": "raised", "type": ["TimeoutError", "OSError", "Exception"], "message": ""}
@@ -59,11 +59,19 @@ def pictures(shown: Json, limit: int) -> tuple[str, ...]:
     """Keep what is a PNG file in base64, as many as fit; nothing else may reach a page as a picture."""
     kept: list[str] = []
     for text in shown[:MAX_PICTURES] if isinstance(shown, list) else ():
-        with contextlib.suppress(ValueError, TypeError):
-            is_png = base64.b64decode(text, validate=True).startswith(PNG)
-            if is_png and sum(map(len, kept)) + len(text) <= limit:
-                kept.append(text)
+        if _is_png(text) and sum(map(len, kept)) + len(text) <= limit:
+            kept.append(text)
     return tuple(kept)
+
+
+def _is_png(text: Json) -> bool:
+    """Tell whether a text is a PNG file of a size that a browser can show: few bytes can unfold into many."""
+    try:
+        data = base64.b64decode(text, validate=True)
+        width, height = struct.unpack(">II", data[16:24])
+    except (ValueError, TypeError, struct.error):
+        return False
+    return data.startswith(PNG) and 0 < width * height <= MAX_PIXELS
 
 
 @dataclass(slots=True)
