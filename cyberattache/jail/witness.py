@@ -1,0 +1,251 @@
+"""Run the tests of an assignment that is not ours, and say what the code beside them changed.
+
+Such tests share the learner's process. They are compiled before any of the learner's code runs and executed without the
+shell, so what is done to the shell does not reach them. What they rely on can still be changed: functions of Python
+and its libraries, helpers of the instructor's, tracing. That is looked for, before and after each test. Whoever
+searches this process for the witness itself finds it; no more than that is promised.
+
+A sign is a list `[kind, what]`: `lib` a function of a library, `name` a name of the notebook, `trace` and `shell`.
+"""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import builtins
+import importlib
+import inspect
+import sys
+import types
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cyberattache import probe
+
+Json = Any
+FILE = "<ipython-input-test>"
+# What tests compare with. Those that a test mentions are imported before the learner can change them.
+LIBRARIES = (
+    "ast builtins cmath collections copy decimal fractions functools hashlib inspect itertools json math operator random re "
+    "statistics string time traceback types unittest unittest.case unittest.mock numpy numpy.linalg numpy.random "
+    "numpy.testing numpy.testing._private.utils pandas pandas.testing pandas._testing pandas._testing.asserters"
+).split()
+CLASSES = (("unittest.case", "TestCase"), ("pandas", "DataFrame"), ("pandas", "Series"), ("pandas", "Index"))
+SHELL_LISTS = ("ast_transformers", "input_transformers_cleanup", "input_transformers_post")
+SHELL_PARTS = (
+    "run_cell run_cell_async run_ast_nodes run_code transform_cell transform_ast showtraceback _showtraceback "
+    "showsyntaxerror displayhook display_pub events custom_exceptions compile"
+).split()
+NUMBERS = ("numpy", "fractions", "decimal")
+AWAITS = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+
+Functions = dict[str, tuple[Any, Any]]
+
+
+@dataclass(frozen=True)
+class Test:
+    """A test, compiled statement by statement; `value` says whether the last one is an expression that counts."""
+
+    steps: tuple[types.CodeType, ...]
+    value: bool
+    names: frozenset[str]
+    problem: SyntaxError | None = None
+
+
+def prepare(source: str) -> Test:
+    """Compile a test. What cannot be compiled is a test that fails."""
+    from IPython.core.inputtransformer2 import TransformerManager
+
+    try:
+        text = TransformerManager().transform_cell(source)
+        nodes = ast.parse(text, FILE).body
+        last = nodes[-1] if nodes else None
+        value = isinstance(last, ast.Expr) and not text.rstrip().endswith(";")
+        return Test(tuple(_steps(nodes, value)), value, frozenset(_names(nodes)))
+    except SyntaxError as problem:
+        return Test((), False, frozenset(), problem)
+
+
+def _steps(nodes: Sequence[ast.stmt], value: bool) -> Iterator[types.CodeType]:
+    for number, node in enumerate(nodes, 1):
+        if value and number == len(nodes) and isinstance(node, ast.Expr):
+            yield compile(ast.Expression(node.value), FILE, "eval", AWAITS, True)
+        else:
+            yield compile(ast.Module([node], []), FILE, "exec", AWAITS, True)
+
+
+def _names(nodes: Sequence[ast.stmt]) -> Iterator[str]:
+    for node in (inner for outer in nodes for inner in ast.walk(outer)):
+        if isinstance(node, ast.Name):
+            yield node.id
+        elif isinstance(node, ast.Attribute):
+            yield node.attr
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            yield from (alias.name for alias in node.names)
+            yield getattr(node, "module", None) or ""
+
+
+def bound(source: str) -> list[str]:
+    """Name what a cell of ours defines or imports at its top."""
+    try:
+        nodes = ast.parse(source).body
+    except SyntaxError:  # a cell with magics
+        return []
+    named = [node.name for node in nodes if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+    imports = (node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom))
+    return named + [(alias.asname or alias.name).partition(".")[0] for node in imports for alias in node.names]
+
+
+class Witness:
+    """Keeps the tests of one submission, and what the process was like before its first cell."""
+
+    def __init__(self, shell: Any, cells: Sequence[Json], seal: str) -> None:
+        self._shell, self._globals, self._locals = shell, shell.user_global_ns, shell.user_ns
+        self._seal, self._seen, self._error = seal, {"names": {}, "calls": []}, ""
+        self._tests = {n: prepare(cell["source"]) for n, cell in enumerate(cells) if cell["test"]}
+        self._given: Functions = {}
+        self._describe: Callable[[BaseException], tuple[str, int | None]] = _describe
+        self._signs: Callable[[Test], list[list[str]]] = self._look
+        ours = [prepare(cell["source"]) for cell in cells if cell["task"] is None]
+        mentioned = {name for test in (*self._tests.values(), *ours) for name in test.names}
+        _import(name for name in LIBRARIES if _is_used(name, mentioned))
+        self._libraries = {name: _functions(vars(found)) for name, found in _loaded()}
+        self._parts = {name: getattr(shell, name) for name in SHELL_PARTS}
+        self._lists = {name: list(getattr(shell, name)) for name in SHELL_LISTS}
+
+    def given(self, source: str) -> None:
+        """Remember what a cell of ours has just defined: later tests may rely on it."""
+        mine = {name: self._locals[name] for name in bound(source) if name in self._locals}
+        self._given |= _functions(mine)
+
+    def run(self, number: int) -> str:
+        """Run one test; give the exception that it ended with, or ""."""
+        test = self._tests[number]
+        signs, value, line = self._signs(test), None, None
+        error = ""
+        try:
+            value = self._execute(test)
+        except BaseException as problem:  # noqa: BLE001 - a test fails by raising, and SystemExit is no way out
+            error, line = self._describe(problem)
+        signs += [sign for sign in self._signs(test) if sign not in signs]
+        number_ = None if error or not test.value else _number(value)
+        self._seen = {
+            "names": {"seal": self._seal, "error": error, "line": line, "value": number_, "signs": signs},
+            "calls": [],
+        }
+        return error
+
+    def seen(self) -> Json:
+        """Give the observation of the last test."""
+        return self._seen
+
+    def _execute(self, test: Test) -> Any:
+        if test.problem is not None:
+            raise test.problem
+        value = None
+        for step in test.steps:
+            value = _EVAL(step, self._globals, self._locals)
+            if step.co_flags & inspect.CO_COROUTINE:
+                value = asyncio.get_event_loop_policy().new_event_loop().run_until_complete(value)
+        return value
+
+    # --- signs -----------------------------------------------------------------------------------------------
+
+    def _look(self, test: Test) -> list[list[str]]:
+        found = [["trace", "tracing is on"]] if _TRACE() or _PROFILE() else []
+        for holder, before in self._libraries.items():
+            now = _found(holder)
+            found += [["lib", f"{holder}.{name}"] for name in _changed(before, now)]
+        found += [["name", name] for name in _changed(self._given, self._locals) if name in test.names]
+        found += [["name", name] for name in test.names if self._shadows(name)]
+        return sorted(found) + self._look_at_shell()
+
+    def _shadows(self, name: str) -> bool:
+        """Tell whether a function of the learner's stands where the test means one of Python's own."""
+        if name not in self._libraries["builtins"] or name not in self._locals:
+            return False
+        value = self._locals[name]
+        kind = value if isinstance(value, type) else type(value)
+        return getattr(value, "__globals__", None) is self._globals or kind.__module__ == "__main__"
+
+    def _look_at_shell(self) -> list[list[str]]:
+        parts = [name for name, value in self._parts.items() if getattr(self._shell, name, None) != value]
+        lists = [name for name, value in self._lists.items() if list(getattr(self._shell, name, ())) != value]
+        hooks = [event for event, calls in self._shell.events.callbacks.items() if any(map(_of_a_cell, calls))]
+        return [["shell", name] for name in sorted([*parts, *lists, *hooks])]
+
+
+_EVAL, _TRACE, _PROFILE, _TYPE = eval, sys.gettrace, sys.getprofile, type
+
+
+def _is_used(library: str, mentioned: set[str]) -> bool:
+    """Tell whether a cell imports a library, or writes `np.testing` of a package that is there."""
+    package, _, part = library.partition(".")
+    return library in mentioned or (part in mentioned and package in {*sys.modules, *mentioned})
+
+
+def _import(names: Iterator[str]) -> None:
+    for name in names:
+        try:
+            importlib.import_module(name)
+        except ImportError:
+            continue
+
+
+def _loaded() -> Iterator[tuple[str, Any]]:
+    for name in LIBRARIES:
+        if name in sys.modules:
+            yield name, sys.modules[name]
+    for module, kind in CLASSES:
+        if module in sys.modules:
+            yield f"{module}.{kind}", getattr(sys.modules[module], kind)
+
+
+def _found(holder: str) -> Mapping[str, Any]:
+    """Give what a module or a class holds now."""
+    if holder in sys.modules:
+        return vars(sys.modules[holder])
+    module, _, kind = holder.rpartition(".")
+    return vars(getattr(sys.modules.get(module), kind, builtins))
+
+
+def _functions(names: Mapping[str, Any]) -> Functions:
+    """Keep the functions and classes of a namespace, and the code of those that are written in Python."""
+    return {
+        name: (value, getattr(value, "__code__", None))
+        for name, value in list(names.items())
+        if callable(value) and (not name.startswith("_") or name in ("__import__", "__build_class__"))
+    }
+
+
+def _changed(before: Functions, now: Mapping[str, Any]) -> list[str]:
+    return [
+        name
+        for name, (value, code) in before.items()
+        if now.get(name) is not value or getattr(value, "__code__", None) is not code
+    ]
+
+
+def _of_a_cell(function: Any) -> bool:
+    code = getattr(getattr(function, "__func__", function), "__code__", None)
+    return isinstance(code, types.CodeType) and code.co_filename.startswith("<ipython-input")
+
+
+def _number(value: Any) -> Json:
+    """Encode what may be partial credit: a number, told by its exact type. None for all else."""
+    kind = _TYPE(value)
+    known = kind in (int, float) or kind.__module__.partition(".")[0] in NUMBERS
+    encoded = probe.encode(value) if known and not hasattr(value, "__len__") else None
+    return None if isinstance(encoded, bool) else encoded
+
+
+def _describe(problem: BaseException) -> tuple[str, int | None]:
+    """Say which exception it was, and on which line of the test."""
+    raised = probe.encode_raised(problem)
+    line, step = None, problem.__traceback__
+    while step is not None:
+        line = step.tb_lineno if step.tb_frame.f_code.co_filename == FILE else line
+        step = step.tb_next
+    kind = raised["type"][0] if raised["type"] else "an exception"
+    return f"{kind}: {raised['message']}".rstrip(": "), line
