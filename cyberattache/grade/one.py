@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from cyberattache import release
 from cyberattache.grade.find import Submission
+from cyberattache.grade.versions import of_folder
 from cyberattache.jail import Jail
 from cyberattache.judge import Judge
 from cyberattache.notebook import Exercise, rebuild
 from cyberattache.types import CellRun, CellStatus, Job, Limits, Outcome, Report, Run
-from cyberattache.units import LoadedUnit
+from cyberattache.units import LoadedUnit, load_unit
 from cyberattache.variants import Variant
 
 SHOWN_OUTPUT = 4_000
@@ -21,12 +22,21 @@ TRIES = 2
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What grading needs of a unit, read once for a class."""
+    """What grading needs of a unit, read once for a class; `version` names the state of its files."""
 
     loaded: LoadedUnit
     exercise: Exercise
     secret: bytes | None
     limits: Limits
+    version: str = ""
+
+    @staticmethod
+    def of(unit: str, secret: bytes | None, limits: Limits) -> Course:
+        """Read the files of a unit; AuthorError where one of them is wrong."""
+        loaded = load_unit(unit)
+        course = Course(loaded, release.read_exercise(loaded), secret, limits, of_folder(loaded.folder))
+        course.judge("").plans()  # a unit whose checks do not load is said now, not once per learner
+        return course
 
     def judge(self, learner: str) -> Judge:
         """Make the judge of one learner's variant, derived anew: what a notebook claims to be given does not count."""

@@ -1,0 +1,80 @@
+"""Take a class through its crew: what is done is taken up, the rest is graded, and each result is kept as it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cyberattache import units
+from cyberattache.grade import store
+from cyberattache.grade.find import Submission
+from cyberattache.grade.one import Course
+from cyberattache.grade.schedule import Crew, dispatch
+from cyberattache.grade.work import Order
+from cyberattache.report import class_html, class_json, table
+from cyberattache.types import Limits, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A report and what it was made from; `again` when it was there already."""
+
+    report: Report
+    made_from: store.Origin
+    again: bool
+
+
+def open_courses(
+    found: Sequence[Submission], known: Sequence[str], secret: bytes | None, limits: Limits | None
+) -> dict[str, Course]:
+    """Read the units that were handed in; AuthorError before anything is run."""
+    wanted = {one.unit for one in found}
+    return {id_: Course.of(id_, secret, limits or Limits()) for id_ in known if id_ in wanted}
+
+
+def results(
+    found: Sequence[Submission], courses: Mapping[str, Course], crew: Crew, *, out: Path, keep: bool = True
+) -> Iterator[Result]:
+    """Give the result of each submission as it comes, and keep what is new, unless that is left to the caller."""
+    left = []
+    for one in found:
+        made_from = _origin(_order(one), courses, crew)
+        report = store.done(one.learner, one.unit, made_from, out=out)
+        if report is None:
+            left.append(one)
+        else:
+            yield Result(report, made_from, again=True)
+    for order, report in dispatch(map(_order, left), crew):
+        made_from = _origin(order, courses, crew)
+        if keep:
+            store.keep(report, made_from, out=out, unit=courses[order.unit].loaded.unit)
+        yield Result(report, made_from, again=False)
+
+
+def _order(submission: Submission) -> Order:
+    """Read a submission; what cannot be read is a reason."""
+    content, problem = b"", submission.problem
+    if not problem:
+        try:
+            content = submission.read()
+        except OSError as cause:
+            problem = f"the file cannot be read: {cause.strerror or cause}"
+    return Order(submission.learner, submission.unit, content, problem)
+
+
+def _origin(order: Order, courses: Mapping[str, Course], crew: Crew) -> store.Origin:
+    content = order.problem.encode() if order.problem else order.content
+    return store.origin(content, courses[order.unit], order.learner, crew.stamp)
+
+
+def write_class(reports: Sequence[Report], courses: Mapping[str, Course], out: Path) -> None:
+    """Write the tables of the class, with the units that were graded into the same folder before."""
+    known = units.names()
+    earlier = [one for one in store.all_kept(out) if one.unit in known and one.unit not in courses]
+    shown = [*reports, *earlier]
+    loaded = {id_: units.load_unit(id_) for id_ in known if any(one.unit == id_ for one in shown)}
+    described = {id_: one.unit for id_, one in loaded.items()}
+    store.write(out / "grades.csv", table(shown, loaded))
+    store.write(out / "class.json", store.as_text(class_json(shown, described)))
+    store.write(out / "class.html", class_html(shown, described))
