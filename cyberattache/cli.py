@@ -67,6 +67,10 @@ SecretFile = Annotated[
     Path | None,
     typer.Option("--secret-file", help="The course's secret, from which learners' numbers derive."),
 ]
+Source = Annotated[
+    Path | None,
+    typer.Option("--source", help="An nbgrader course's folder of instructor notebooks; source/ otherwise."),
+]
 NoJail = Annotated[
     bool, typer.Option("--no-jail", help="Run learners' code with all your rights. The reports will say so.")
 ]
@@ -81,6 +85,7 @@ def grade(
     jobs: Jobs = None,
     scheduler: Scheduler = None,
     secret_file: SecretFile = None,
+    source: Source = None,
     gradebook: Annotated[
         Path | None, typer.Option("--gradebook", help="Also write the results into nbgrader's gradebook.db.")
     ] = None,
@@ -114,6 +119,7 @@ def grade(
             jobs=jobs,
             secret=secret,
             executor=executor,
+            source=source,
             progress=JsonLines() if json else None,
         )
     if gradebook is not None:
@@ -132,6 +138,7 @@ def regrade(
     jobs: Jobs = None,
     scheduler: Scheduler = None,
     secret_file: SecretFile = None,
+    source: Source = None,
     gradebook: Annotated[
         Path | None,
         typer.Option("--gradebook", help="With --apply: nbgrader's gradebook.db too; a marker's points stay."),
@@ -161,6 +168,7 @@ def regrade(
             jobs=jobs,
             secret=secret,
             executor=executor,
+            source=source,
             progress=JsonLines() if json else None,
             apply=apply,
         )

@@ -25,7 +25,9 @@ class Course:
     def notebooks(self) -> dict[str, tuple[str, ...]]:
         """Name the assignments and their notebooks."""
         folders = sorted(path for path in self.source.iterdir() if path.is_dir() and path.name[0] != ".")
-        found = {folder.name: tuple(sorted(file.stem for file in folder.glob("*.ipynb"))) for folder in folders}
+        found = {
+            folder.name: tuple(sorted(file.stem for file in folder.glob("*.ipynb"))) for folder in folders
+        }
         return {name: notebooks for name, notebooks in found.items() if notebooks}
 
     def units(self) -> dict[str, tuple[str, str]]:
@@ -66,14 +68,16 @@ def _settings(root: Path) -> Settings:
     if not (root / CONFIG).is_file():
         return {}
     try:
-        from traitlets.config import PyFileConfigLoader
+        from traitlets.config.loader import PyFileConfigLoader
     except ImportError as missing:
         raise not_installed() from missing
     try:
-        return PyFileConfigLoader(CONFIG, str(root)).load_config()  # type: ignore[no-untyped-call]
+        return PyFileConfigLoader(CONFIG, str(root)).load_config()
     except Exception as problem:
         found = f"cannot be read: {type(problem).__name__}: {problem}"
-        raise AuthorError(root / CONFIG, found, "`nbgrader --help` run in that folder shows it too.") from problem
+        raise AuthorError(
+            root / CONFIG, found, "`nbgrader --help` run in that folder shows it too."
+        ) from problem
 
 
 def not_installed() -> MissingToolError:

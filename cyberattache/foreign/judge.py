@@ -23,7 +23,12 @@ SAID = ("seal", "error", "line", "value", "signs")
 NONE = Fraction(0)
 ROUNDING = Fraction(1, 10**9)
 SIGN = re.compile(r"[\w. ]{1,80}")
-SIGNS = {"lib": "`{}` was replaced", "name": "`{}` was redefined", "trace": "{}", "shell": "the shell's `{}` was changed"}
+SIGNS = {
+    "lib": "`{}` was replaced",
+    "name": "`{}` was redefined",
+    "trace": "{}",
+    "shell": "the shell's `{}` was changed",
+}
 STOPPED = {
     CellStatus.TIME: "The test was stopped at the time limit. Does a loop in your answer ever end?",
     CellStatus.MEMORY: "The test was stopped at the memory limit. Does something in your answer grow without end?",
@@ -51,7 +56,9 @@ def judge(
     said = {part.id: _said(run, part, seal) for part in assignment.graded if part.kind is Kind.TEST}
     cells = {cell.task: cell for cell in run.cells if cell.task is not None}
     reports = [
-        _test(part, said[part.id], assignment, taken, cells) if part.kind is Kind.TEST else _by_hand(part, taken)
+        _test(part, said[part.id], assignment, taken, cells)
+        if part.kind is Kind.TEST
+        else _by_hand(part, taken)
         for part in assignment.graded
     ]
     secret = {part.id for part in assignment.parts if part.hidden}
@@ -72,7 +79,9 @@ def _test(
     status = cell.status if cell else CellStatus.NOT_RUN
     if status in STOPPED:
         stopped = Finding(False, "Run the test.", status.value, STOPPED[status])
-        return TaskReport(part.id, Outcome.GRADED, NONE, of, (stopped, *_before(part, assignment, taken, cells)))
+        return TaskReport(
+            part.id, Outcome.GRADED, NONE, of, (stopped, *_before(part, assignment, taken, cells))
+        )
     if not said:
         return _none(part, _unsaid(status))
     if said["error"]:
@@ -84,11 +93,15 @@ def _test(
         return _none(part, f"{reason} A person has to look.")
     changed = [sign for kind, sign in _signs(said, assignment) if kind != "shell"]
     if changed and earned:
-        reason = f"This test relies on what the submission changed: {'; '.join(changed[:5])}. That it passed is no"
+        reason = (
+            f"This test relies on what the submission changed: {'; '.join(changed[:5])}. That it passed is no"
+        )
         return _none(part, f"{reason} verdict; a person has to look.")
     saw = "" if earned == of else f"{float(earned):g} of {float(of):g} points"
     say = "" if earned == of else "The test gives part of its points."
-    return TaskReport(part.id, Outcome.GRADED, earned, of, (Finding(earned == of, "Run the test.", saw, say),))
+    return TaskReport(
+        part.id, Outcome.GRADED, earned, of, (Finding(earned == of, "Run the test.", saw, say),)
+    )
 
 
 def _none(part: Part, reason: str) -> TaskReport:
@@ -123,7 +136,9 @@ def _failure(part: Part, said: Mapping[str, Json], taken: Taken) -> Finding:
     name = error.partition(":")[0]
     if hidden:
         known = isinstance(getattr(builtins, name, None), type)
-        return Finding(False, "Run the test.", name if known else "an exception", "A hidden part of it failed.")
+        return Finding(
+            False, "Run the test.", name if known else "an exception", "A hidden part of it failed."
+        )
     lines = part.source.split("\n")
     code = lines[line - 1].strip() if type(line) is int and 0 < line <= len(lines) else ""
     lost = re.search(r"NameError: name '(\w+)'", error)
@@ -150,7 +165,9 @@ def _before(
             say = "What was released stands in its place."
             yield Finding(False, f"Look for the answer `{answer.id}`.", taken.missing[answer.id], say)
         elif is_untouched(answer, taken):
-            yield Finding(False, f"Look for the answer `{answer.id}`.", "its cell is as it was released", "Write it.")
+            yield Finding(
+                False, f"Look for the answer `{answer.id}`.", "its cell is as it was released", "Write it."
+            )
         elif cell is not None and cell.status not in (CellStatus.OK, CellStatus.NOT_RUN):
             yield Finding(False, tried, cell.error or cell.status.value, "The answer stopped before its end.")
 
@@ -162,9 +179,13 @@ def is_untouched(part: Part, taken: Taken) -> bool:
 
 def _by_hand(part: Part, taken: Taken) -> TaskReport:
     if part.id in taken.missing:
-        return TaskReport(part.id, Outcome.NOT_GRADABLE, None, NONE, reason=f"No answer: {taken.missing[part.id]}.")
+        return TaskReport(
+            part.id, Outcome.NOT_GRADABLE, None, NONE, reason=f"No answer: {taken.missing[part.id]}."
+        )
     if part.kind is Kind.ANSWER and is_untouched(part, taken):
-        found = Finding(False, "Read the answer.", "the cell is as it was released", "There is nothing to mark.")
+        found = Finding(
+            False, "Read the answer.", "the cell is as it was released", "There is nothing to mark."
+        )
         return TaskReport(part.id, Outcome.GRADED, NONE, NONE, (found,))
     return TaskReport(part.id, Outcome.GRADED, NONE, NONE, awaiting_marker=part.points or NONE)
 
@@ -177,9 +198,9 @@ def _signs(said: Mapping[str, Json], assignment: Assignment) -> Iterator[tuple[s
     found = said.get("signs")
     for sign in found if isinstance(found, list) else ():
         kind, what = sign if isinstance(sign, list) and len(sign) == 2 else ("", "")
-        if kind in SIGNS and isinstance(what, str) and SIGN.fullmatch(what):
-            if not (kind == "name" and what in assignment.bound):
-                yield kind, SIGNS[kind].format(what)
+        well_formed = kind in SIGNS and isinstance(what, str) and SIGN.fullmatch(what)
+        if well_formed and not (kind == "name" and what in assignment.bound):
+            yield kind, SIGNS[kind].format(what)
 
 
 def _stamp(assignment: Assignment, taken: Taken, said: Mapping[str, Mapping[str, Json]]) -> dict[str, str]:

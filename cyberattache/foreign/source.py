@@ -36,8 +36,13 @@ def read(course: Course, assignment: str, notebook: str) -> Assignment:
     used = tuple(part for part in parts if part.kind is not Kind.GIVEN or part.code)
     _check(used, file)
     files = dict(_files(folder, course))
-    bound = frozenset(name for cell in written.cells if _is(cell, "solution") for name in defined(cell.source))
-    told = [repr(used), *(f"{name}\0{hashlib.sha256(content).hexdigest()}" for name, content in files.items())]
+    bound = frozenset(
+        name for cell in written.cells if _is(cell, "solution") for name in defined(cell.source)
+    )
+    told = [
+        repr(used),
+        *(f"{name}\0{hashlib.sha256(content).hexdigest()}" for name, content in files.items()),
+    ]
     digest = hashlib.sha256("\0".join(told).encode("utf-8", "surrogatepass")).hexdigest()
     return Assignment(assignment, notebook, used, files, bound, digest, folder)
 
@@ -101,11 +106,12 @@ def _points(told: Mapping[str, Any], file: Path) -> Fraction:
 def _compiles(source: str, where: str) -> None:
     from IPython.core.inputtransformer2 import TransformerManager
 
+    transform: Any = TransformerManager
     if any(line.strip().startswith(("### AUTOTEST", "### HASHED AUTOTEST")) for line in source.splitlines()):
         do = "Copy what `nbgrader generate_assignment` makes of it into the source notebook."
         raise AuthorError(where, "a test that nbgrader writes when it releases (AUTOTEST)", do)
     try:
-        text = TransformerManager().transform_cell(source)
+        text = transform().transform_cell(source)
         compile(text, "test", "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
     except SyntaxError as wrong:
         found = f"the test is not Python (line {wrong.lineno}: {wrong.msg})"

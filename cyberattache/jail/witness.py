@@ -25,18 +25,23 @@ from cyberattache import probe
 
 Json = Any
 FILE = "<ipython-input-test>"
+# fmt: off
 # What tests compare with. Those that a test mentions are imported before the learner can change them.
 LIBRARIES = (
-    "ast builtins cmath collections copy decimal fractions functools hashlib inspect itertools json math operator random re "
-    "statistics string time traceback types unittest unittest.case unittest.mock numpy numpy.linalg numpy.random "
-    "numpy.testing numpy.testing._private.utils pandas pandas.testing pandas._testing pandas._testing.asserters"
-).split()
+    "ast", "builtins", "cmath", "collections", "copy", "decimal", "fractions", "functools", "hashlib",
+    "inspect", "itertools", "json", "math", "operator", "random", "re", "statistics", "string", "time",
+    "traceback", "types", "unittest", "unittest.case", "unittest.mock", "numpy", "numpy.linalg",
+    "numpy.random", "numpy.testing", "numpy.testing._private.utils", "pandas", "pandas.testing",
+    "pandas._testing", "pandas._testing.asserters",
+)
 CLASSES = (("unittest.case", "TestCase"), ("pandas", "DataFrame"), ("pandas", "Series"), ("pandas", "Index"))
 SHELL_LISTS = ("ast_transformers", "input_transformers_cleanup", "input_transformers_post")
 SHELL_PARTS = (
-    "run_cell run_cell_async run_ast_nodes run_code transform_cell transform_ast showtraceback _showtraceback "
-    "showsyntaxerror displayhook display_pub events custom_exceptions compile"
-).split()
+    "run_cell", "run_cell_async", "run_ast_nodes", "run_code", "transform_cell", "transform_ast",
+    "showtraceback", "_showtraceback", "showsyntaxerror", "displayhook", "display_pub", "events",
+    "custom_exceptions", "compile",
+)
+# fmt: on
 NUMBERS = ("numpy", "fractions", "decimal")
 AWAITS = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 
@@ -58,7 +63,8 @@ def prepare(source: str) -> Test:
     from IPython.core.inputtransformer2 import TransformerManager
 
     try:
-        text = TransformerManager().transform_cell(source)
+        transform: Any = TransformerManager
+        text = transform().transform_cell(source)
         nodes = ast.parse(text, FILE).body
         last = nodes[-1] if nodes else None
         value = isinstance(last, ast.Expr) and not text.rstrip().endswith(";")
@@ -94,7 +100,9 @@ def bound(source: str) -> list[str]:
         return []
     named = [node.name for node in nodes if isinstance(node, ast.FunctionDef | ast.ClassDef)]
     imports = (node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom))
-    return named + [(alias.asname or alias.name).partition(".")[0] for node in imports for alias in node.names]
+    return named + [
+        (alias.asname or alias.name).partition(".")[0] for node in imports for alias in node.names
+    ]
 
 
 class Witness:
@@ -102,7 +110,8 @@ class Witness:
 
     def __init__(self, shell: Any, cells: Sequence[Json], seal: str) -> None:
         self._shell, self._globals, self._locals = shell, shell.user_global_ns, shell.user_ns
-        self._seal, self._seen, self._error = seal, {"names": {}, "calls": []}, ""
+        self._seal = seal
+        self._seen: Json = {"names": {}, "calls": []}
         self._tests = {n: prepare(cell["source"]) for n, cell in enumerate(cells) if cell["test"]}
         self._given: Functions = {}
         self._describe: Callable[[BaseException], tuple[str, int | None]] = _describe
@@ -122,8 +131,7 @@ class Witness:
     def run(self, number: int) -> str:
         """Run one test; give the exception that it ended with, or ""."""
         test = self._tests[number]
-        signs, value, line = self._signs(test), None, None
-        error = ""
+        signs, value, line, error = self._signs(test), None, None, ""
         try:
             value = self._execute(test)
         except BaseException as problem:  # noqa: BLE001 - a test fails by raising, and SystemExit is no way out
@@ -172,7 +180,9 @@ class Witness:
     def _look_at_shell(self) -> list[list[str]]:
         parts = [name for name, value in self._parts.items() if getattr(self._shell, name, None) != value]
         lists = [name for name, value in self._lists.items() if list(getattr(self._shell, name, ())) != value]
-        hooks = [event for event, calls in self._shell.events.callbacks.items() if any(map(_of_a_cell, calls))]
+        hooks = [
+            event for event, calls in self._shell.events.callbacks.items() if any(map(_of_a_cell, calls))
+        ]
         return [["shell", name] for name in sorted([*parts, *lists, *hooks])]
 
 
