@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +13,10 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--kills", type=int, default=3, help="how many runs of `grade` are killed and started again")
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +32,12 @@ def chromium() -> str:
         if found := shutil.which(name):
             return found
     pytest.fail("no Chromium on this machine: run `make test`, which installs one where it may")
+
+
+@pytest.fixture
+def path_with_alembic(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nbgrader find alembic, which it calls by name, also where no environment is activated."""
+    monkeypatch.setenv("PATH", os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]))
 
 
 @dataclass(frozen=True)

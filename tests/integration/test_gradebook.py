@@ -48,11 +48,6 @@ def database(tmp_path: Path) -> Path:
     return tmp_path / "out" / "gradebook.db"
 
 
-@pytest.fixture
-def path_with_alembic(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]))
-
-
 def grades(book: Any, learner: str) -> dict[str, tuple[float | None, bool]]:
     found = book.find_submission_notebook("tiny", "tiny", learner).grades
     return {grade.name: (grade.auto_score, grade.needs_manual_grade) for grade in found}
