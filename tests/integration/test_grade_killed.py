@@ -18,6 +18,7 @@ from typing import Any
 
 import pytest
 from nbgrader.api import Gradebook
+from sqlalchemy import text
 
 from cyberattache.errors import UsageError
 from cyberattache.grade import grade, store
@@ -27,6 +28,18 @@ CLASS = 8
 # Beside one per submission: before the first of them, and while tables and gradebook are written.
 MOMENTS = CLASS + 2
 COMMAND = "import sys; from cyberattache.cli import main; sys.argv[0] = 'cyberattache'; main()"
+
+FORKS = """
+import os, sys, time
+from pathlib import Path
+from cyberattache.grade import store
+
+with store.writing(Path(sys.argv[1])):
+    if os.fork() == 0:
+        print("forked", flush=True)
+        time.sleep(60)
+    os.kill(os.getpid(), 9)
+"""
 
 
 def started(submitted: Path, place: Path) -> subprocess.Popen[str]:
@@ -63,6 +76,7 @@ def content(database: Path) -> dict[str, list[tuple[Any, ...]]]:
         handed_in = book.assignment_submissions("tiny")
         notebooks = [notebook for one in handed_in for notebook in one.notebooks]
         return {
+            "version": [tuple(row) for row in book.db.execute(text("SELECT version_num FROM alembic_version"))],
             "students": sorted((one.id,) for one in book.students),
             "submissions": sorted((one.student.id, one.score, one.max_score) for one in handed_in),
             "grades": sorted(
@@ -87,7 +101,7 @@ def test_a_killed_run_that_is_started_again_ends_in_the_same_bytes(classroom, fi
     classroom.hand_in_mixed(CLASS)
     finished(classroom.submitted, tmp_path / "calm")
     calm, book = files(tmp_path / "calm" / "out"), content(tmp_path / "calm" / "gradebook.db")
-    assert len(book["students"]) == CLASS and len(book["submissions"]) == CLASS
+    assert len(book["students"]) == CLASS and len(book["submissions"]) == CLASS and len(book["version"]) == 1
     drawn = random.Random(20)
     for number in range(kills):
         # One kill in every part of a run, and every third run is killed a second time.
@@ -133,17 +147,7 @@ def test_two_runs_do_not_write_into_one_folder(classroom, tmp_path: Path) -> Non
 
 
 def test_a_process_that_was_forked_does_not_hold_the_folder(tmp_path: Path) -> None:
-    script = (
-        "import os, sys, time\\n"
-        "from pathlib import Path\\n"
-        "from cyberattache.grade import store\\n"
-        "with store.writing(Path(sys.argv[1])):\\n"
-        "    if os.fork() == 0:\\n"
-        "        print('forked', flush=True)\\n"
-        "        time.sleep(60)\\n"
-        "    os.kill(os.getpid(), 9)\\n"
-    ).replace("\\n", "\n")
-    words = [sys.executable, "-c", script, str(tmp_path)]
+    words = [sys.executable, "-c", FORKS, str(tmp_path)]
     with subprocess.Popen(words, stdout=subprocess.PIPE, text=True, start_new_session=True) as process:
         assert process.stdout is not None and process.stdout.readline() == "forked\n"
         process.wait(30)
