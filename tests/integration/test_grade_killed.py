@@ -97,7 +97,9 @@ def kills(request: pytest.FixtureRequest) -> int:
 
 @pytest.mark.timeout(3600)
 @pytest.mark.usefixtures("path_with_alembic")
-def test_a_killed_run_that_is_started_again_ends_in_the_same_bytes(classroom, files, tmp_path: Path, kills: int) -> None:
+def test_a_killed_run_that_is_started_again_ends_in_the_same_bytes(
+    classroom, files, tmp_path: Path, kills: int
+) -> None:
     classroom.hand_in_mixed(CLASS)
     finished(classroom.submitted, tmp_path / "calm")
     calm, book = files(tmp_path / "calm" / "out"), content(tmp_path / "calm" / "gradebook.db")
