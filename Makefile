@@ -24,6 +24,11 @@ test: ## Run all tests (ARGS="-k word" for some of them)
 	@$(SETUP) bubblewrap chromium
 	@$(IN) pytest $(ARGS)
 
+.PHONY: stress
+stress: ## Kill twenty runs of the grader at random moments, start them again, and compare every byte
+	@$(SETUP) bubblewrap
+	@$(IN) pytest tests/integration/test_grade_killed.py --kills 20 $(ARGS)
+
 .PHONY: lint
 lint: env ## Look for mistakes of style with ruff
 	@$(IN) ruff check

@@ -148,8 +148,8 @@ def regrade(
 ) -> None:
     """Show what a changed check would change.
 
-    The table says who changes, in which task, by how much and why. Nothing is overwritten without --apply. Exit code 1 when something would change. Give the same options as to
-    `cyberattache grade`.
+    The table says who changes, in which task, by how much and why. Nothing is overwritten without --apply. Exit code 1
+    when something would change. Give the same options as to `cyberattache grade`.
 
     Example: cyberattache regrade submitted/ --out reports/
     """

@@ -45,8 +45,16 @@ def _gradebook(database: Path) -> Iterator[Row]:
         do = "Install it: pip install 'cyberattache[instructor]'"
         raise MissingToolError("the gradebook", "nbgrader is not installed", do) from missing
     database.parent.mkdir(parents=True, exist_ok=True)
-    with _programs_beside_python(), Gradebook(f"sqlite:///{database.resolve()}") as book:
-        yield book
+    with _programs_beside_python():
+        if not database.exists():
+            # nbgrader makes the tables first and says after a while of which version they are. A run that is killed
+            # in between would leave a gradebook that no later nbgrader can upgrade.
+            new = database.with_name(f".{database.name}.new")
+            new.unlink(missing_ok=True)
+            Gradebook(f"sqlite:///{new.resolve()}").close()
+            new.replace(database)
+        with Gradebook(f"sqlite:///{database.resolve()}") as book:
+            yield book
 
 
 @contextmanager
