@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cyberattache.compare.estimative import BANDS, band_of, fits
+from cyberattache.compare.spelling import meant
 from cyberattache.compare.values import as_finite, as_mapping, as_sequence, as_text, show, unanswered
 
 PARTS = ("claim", "grounds", "warrant", "qualifier", "rebuttal")
@@ -62,18 +63,22 @@ def read_argument(seen: object, bank: Bank) -> Argument | str:
     if lacking:
         return f"The argument has no {lacking[0]} yet."
     claim, warrant = as_text(mapping["claim"]), as_text(mapping["warrant"])
-    grounds = [as_text(item) for item in as_sequence(mapping["grounds"]) or ()]
+    if claim is None or warrant is None:
+        return f"The {'claim' if claim is None else 'warrant'} is one id, in quotation marks."
+    offered = mapping["grounds"]
+    listed = sorted(offered, key=str) if isinstance(offered, frozenset) else as_sequence(offered)
+    grounds = [as_text(one) for one in listed or ()]
     qualifier, rebuttal = as_sequence(mapping["qualifier"]), as_sequence(mapping["rebuttal"])
     if qualifier is None or len(qualifier) != 2 or as_text(qualifier[0]) is None or as_finite(qualifier[1]) is None:
         return 'The qualifier is a pair: an estimative word and a probability, such as ("likely", 0.7).'
     if rebuttal is None or len(rebuttal) != 2 or not all(as_text(part) for part in rebuttal):
         return "The rebuttal is a pair: the evidence that speaks against you, and the id of your answer to it."
     if not grounds or not all(grounds):
-        return "The grounds are a list of evidence ids."
+        return 'The grounds are a list of evidence ids, such as ["F1", "F2"].'
     argument = Argument(
-        claim or "",
+        claim,
         tuple(ground or "" for ground in grounds),
-        warrant or "",
+        warrant,
         as_text(qualifier[0]) or "",
         as_finite(qualifier[1]) or 0.0,
         as_text(rebuttal[0]) or "",
@@ -93,7 +98,9 @@ def _unknown(argument: Argument, bank: Bank) -> str:
     for what, ids, known in checks:
         for one in ids:
             if one not in known:
-                return f"{one!r} is no {what} of this unit's bank; it has {', '.join(known)}."
+                near = meant(one, known)
+                hint = f"Did you mean {near!r}?" if near else f"It has {', '.join(known)}."
+                return f"{show(one)} is no {what} of this unit's bank. {hint}"
     return ""
 
 
@@ -126,7 +133,8 @@ def is_answered(argument: Argument, bank: Bank) -> bool:
 def qualifier_problem(argument: Argument) -> str:
     """Say what is wrong between the estimative word and the probability; "" when they agree."""
     if not 0 < argument.probability < 1:
-        return f"{argument.probability:g} is not a probability between 0 and 1."
+        percent = " Write 0.9 for 90 %." if 1 < argument.probability <= 100 else ""
+        return f"{argument.probability:g} is not a probability between 0 and 1.{percent}"
     if band_of(argument.word) is None:
         known = ", ".join(band.words[0] for band in BANDS)
         return f"{argument.word!r} is not a word of the standard, which has {known} and a second word for each."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from cyberattache.compare.values import as_finite, as_mapping, show
+from cyberattache.compare.values import MISSING, as_finite, as_mapping, show, unanswered
 
 Codes = Mapping[str, Mapping[str, int]]  # unit -> criterion -> level
 
@@ -21,6 +21,8 @@ def read_codes(seen: object, panel: Codes) -> dict[str, dict[str, int]] | str:
         if row is None:
             return f"There are no levels for {unit}."
         for criterion in criteria:
+            if unanswered(row.get(criterion, MISSING)):
+                return f"{unit}, {criterion} is still to fill in."
             level = as_finite(row.get(criterion))
             if level is None or level != int(level) or not 0 <= level <= 3:
                 return f"{unit}, {criterion}: {show(row.get(criterion))} is not a level from 0 to 3."

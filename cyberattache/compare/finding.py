@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -36,6 +37,9 @@ def none(say: str, mistake: str | None = None) -> Match:
     return Match(Fraction(0), say, mistake)
 
 
+AGAIN = "The same again, as above."
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One step of a ladder: what was tried, what was seen, what to think about.
@@ -52,3 +56,14 @@ class Finding:
     reread: str = ""
     points: Fraction = Fraction(0)
     of: Fraction = Fraction(0)
+
+
+def told_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Explain a mistake where it shows first, and point back to that wherever it shows again."""
+    told: set[str] = set()
+    shown = []
+    for one in findings:
+        again = not one.holds and one.say in told
+        shown.append(replace(one, say=AGAIN, reread="") if again else one)
+        told.add(one.say)
+    return tuple(shown)

@@ -48,10 +48,14 @@ def read_answer(seen: object, *, with_reason: bool) -> Answer:
         labels = _labels(seen)
         return Answer(labels) if labels else Answer(unreadable=f"{show(seen)} is not a label or a list of labels.")
     pair = as_sequence(seen)
-    if pair is None or len(pair) != 2 or as_text(pair[1]) is None:
-        return Answer(unreadable=f"{show(seen)} is not a pair (label or labels, reason).")
-    labels = _labels(pair[0])
-    return Answer(labels, as_text(pair[1]) or "") if labels else Answer(unreadable=f"{show(pair[0])} is not a label.")
+    if pair is None or len(pair) != 2:
+        return Answer(unreadable="This is not a pair. Write two things in brackets: what you name, and the one reason.")
+    labels, reasons = _labels(pair[0]), _labels(pair[1])
+    if not labels:
+        return Answer(unreadable=f"The pair begins with {show(pair[0])}, which names nothing.")
+    if len(reasons) != 1:
+        return Answer(unreadable=f"The second of the pair is {show(pair[1])}, where one reason is asked.")
+    return Answer(labels, *reasons)
 
 
 def _labels(seen: object) -> frozenset[str]:

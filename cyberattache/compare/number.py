@@ -76,7 +76,8 @@ def near(seen: object, right: float, tolerance: Tolerance, mistakes: Mapping[str
         is_near(seen, rounded, Tolerance()) for rounded in fewer if rounded
     ):
         return none("It is close, but not to the precision asked: round only at the end, and to the places asked.")
-    return none(slip(seen, right, tolerance) or f"{show(seen)} is not what the steps of this question lead to.")
+    elsewhere = "The steps of the question lead elsewhere: do them by hand on the worked example."
+    return none(slip(seen, right, tolerance) or elsewhere)
 
 
 def interval(seen: object, low: float, high: float, tolerance: Tolerance) -> Match:

@@ -12,7 +12,8 @@ from collections.abc import Collection, Mapping, Sequence
 from cyberattache.compare.estimative import fits, words_in
 from cyberattache.compare.values import as_mapping, as_text, show
 
-_CITED = re.compile(r"\[([A-Z]{1,3}\d{1,3})\]")
+_ID = r"[A-Z]{1,3}\d{1,3}"
+_CITED = re.compile(rf"\[\s*({_ID}(?:\s*[,;]\s*{_ID})*)\s*\]")
 _CONFIDENCE = re.compile(r"\b(?:low|moderate|medium|high)(?:\s+to\s+\w+)?\s+confidence\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.!?]+[.!?]?")
 
@@ -33,8 +34,9 @@ def count_words(texts: Mapping[str, str]) -> int:
 
 
 def cited(texts: Mapping[str, str]) -> tuple[str, ...]:
-    """List the evidence ids cited as [E3], in order, each once."""
-    return tuple(dict.fromkeys(id_ for text in texts.values() for id_ in _CITED.findall(text)))
+    """List the evidence ids cited as [E3] or [E3, E4], in order, each once."""
+    brackets = [bracket for text in texts.values() for bracket in _CITED.findall(text)]
+    return tuple(dict.fromkeys(id_ for bracket in brackets for id_ in re.findall(_ID, bracket)))
 
 
 def unknown_ids(texts: Mapping[str, str], bank: Collection[str]) -> tuple[str, ...]:
@@ -57,8 +59,8 @@ def mixes_confidence(texts: Mapping[str, str]) -> str:
     return ""
 
 
-def repeats(texts: Mapping[str, str]) -> bool:
-    """Tell whether the text is padded: a sentence of five words or more that stands twice."""
+def repeats(texts: Mapping[str, str]) -> str:
+    """Find a sentence of five words or more that stands twice, as in a padded text; "" if none."""
     sentences = [" ".join(s.lower().split()) for text in texts.values() for s in _SENTENCE.findall(text)]
     long = [sentence for sentence in sentences if len(sentence.split()) >= 5]
-    return len(long) != len(set(long))
+    return next((sentence for place, sentence in enumerate(long) if sentence in long[:place]), "")

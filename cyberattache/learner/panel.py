@@ -8,10 +8,11 @@ from fractions import Fraction
 from html import escape
 from textwrap import fill
 
-from cyberattache.compare.finding import Finding
+from cyberattache.compare.finding import Finding, told_once
 
 WIDTH = 92
 CODE = re.compile(r"`([^`]+)`")
+STRESS = re.compile(r"(?<![\w*])\*([^*\s](?:[^*]*[^*\s])?)\*(?![\w*])")
 STYLE = """
 .cya{border:1px solid #8894a3;border-left-width:6px;border-radius:4px;padding:.7em 1em;margin:.4em 0;
  max-width:46em;font:14px/1.5 system-ui,sans-serif;color:#16202c;background:#fbfcfd}
@@ -45,6 +46,7 @@ class Panel:
     marker: Fraction
     so_far: Fraction
     chapter: str = ""
+    unanswered: bool = False
 
     @property
     def points(self) -> Fraction:
@@ -80,7 +82,7 @@ def summary(panel: Panel) -> str:
     """Say what the points are so far, and who decides the rest."""
     parts = [f"Points: {number(panel.points)} of {number(panel.here)} decided here"] if panel.here else []
     if panel.later:
-        parts.append(f"{plural(panel.later)} judged when you hand in, on inputs and numbers not shown here")
+        parts.append(f"{plural(panel.later)} judged when you hand in")
     if panel.marker:
         parts.append(f"{plural(panel.marker)} given by a marker (or by yourself, with the rubric)")
     if not parts:
@@ -91,6 +93,8 @@ def summary(panel: Panel) -> str:
 
 def heading(panel: Panel) -> str:
     """Say in one line how the check went."""
+    if panel.unanswered:
+        return f"Not answered yet: {panel.title}"
     if not panel.holds:
         return f"Look again: {panel.title}"
     return f"{'What can be checked here holds' if panel.later or panel.marker else 'This holds'}: {panel.title}"
@@ -99,7 +103,7 @@ def heading(panel: Panel) -> str:
 def text(panel: Panel) -> str:
     """Write the panel as plain text."""
     lines = [heading(panel), "-" * min(WIDTH, len(heading(panel)))]
-    for finding in panel.findings:
+    for finding in told_once(panel.findings):
         lines.append(fill(f"{'[ok]' if finding.holds else '[--]'} {finding.tried}", WIDTH, subsequent_indent="     "))
         if finding.saw:
             lines.append(_wrap(f"Seen: {finding.saw}"))
@@ -122,8 +126,8 @@ def _reread(panel: Panel, finding: Finding) -> str:
 
 def html(panel: Panel) -> str:
     """Write the panel as HTML with its own style; every word of the learner's is escaped."""
-    state = "done" if panel.holds else "look"
-    items = "".join(_item(panel, finding) for finding in panel.findings)
+    state = "wait" if panel.unanswered else "done" if panel.holds else "look"
+    items = "".join(_item(panel, finding) for finding in told_once(panel.findings))
     return (
         f'<style>{STYLE}</style><section class="cya {state}" role="status" aria-label="{escape(heading(panel))}">'
         f"<h4>{escape(heading(panel))}</h4><ol>{items}</ol>"
@@ -131,18 +135,21 @@ def html(panel: Panel) -> str:
     )
 
 
-def _prose(words: str) -> str:
-    """Escape a sentence, and set what stands between backquotes as code."""
-    return CODE.sub(r"<code>\1</code>", escape(words))
+def prose(words: str) -> str:
+    """Escape a sentence, and set what stands between backquotes as code, between asterisks as stressed."""
+    parts = CODE.split(escape(words))
+    return "".join(
+        f"<code>{part}</code>" if place % 2 else STRESS.sub(r"<em>\1</em>", part) for place, part in enumerate(parts)
+    )
 
 
 def _item(panel: Panel, finding: Finding) -> str:
     mark, spoken = ("✓", "Holds.") if finding.holds else ("→", "Look again.")
-    parts = [f'<li><span class="mark" role="img" aria-label="{spoken}">{mark}</span>{_prose(finding.tried)}']
+    parts = [f'<li><span class="mark" role="img" aria-label="{spoken}">{mark}</span>{prose(finding.tried)}']
     if finding.saw:
         parts.append(f' <span class="sub">Seen: <span class="saw">{escape(finding.saw)}</span></span>')
     if finding.say:
-        parts.append(f' <span class="say">{_prose(finding.say)}</span>')
+        parts.append(f' <span class="say">{prose(finding.say)}</span>')
     if finding.reread:
         parts.append(f' <span class="sub">{escape(_reread(panel, finding))}</span>')
     return "".join(parts) + "</li>"

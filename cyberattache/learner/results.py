@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 
-from cyberattache.compare.number import Tolerance, is_near
-from cyberattache.compare.values import Raised, as_mapping, as_number, show
+from cyberattache.compare.number import Tolerance, is_near, slip
+from cyberattache.compare.values import Raised, as_finite, as_mapping, as_number, kind, show
 from cyberattache.learner.observe import Call
 
 Agree = Callable[[object, object], bool]
@@ -74,6 +74,19 @@ def same_value(seen: object, expected: object, tolerance: Tolerance) -> bool:
             and all(same_value(a, b, tolerance) for a, b in zip(found_items, expected, strict=True))
         )
     return type(seen) is type(expected) and seen == expected
+
+
+def near_miss(seen: object, expected: object, tolerance: Tolerance) -> str:
+    """Say how a result differs in form from the number that was asked: its kind, its rounding, a common slip."""
+    figure, number = as_finite(expected), as_finite(seen)
+    if figure is None:
+        return ""
+    if number is None:
+        return f" A number is asked; this is {kind(seen)}." if as_number(seen) is None else ""
+    if any(number == round(figure, places) for places in range(1, tolerance.places or 0)):
+        return " It looks rounded: give the number with more places, or as it is."
+    told = slip(seen, figure, tolerance)
+    return f" {told}" if told else ""
 
 
 def write(function: str, one: Call) -> str:

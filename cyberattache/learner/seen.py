@@ -10,9 +10,10 @@ import math
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
-from cyberattache.compare import coding, forecast, labels, number, order, symmetry, tables
+from cyberattache.compare import coding, forecast, number, order, symmetry, tables
 from cyberattache.compare.finding import FULL, Match, none
 from cyberattache.compare.number import Tolerance
+from cyberattache.compare.spelling import unknown
 from cyberattache.compare.values import (
     MISSING,
     Function,
@@ -28,22 +29,23 @@ from cyberattache.compare.values import (
     to_float,
     unanswered,
 )
-from cyberattache.learner.ladder import Explanation, Ladder, Points, exact
+from cyberattache.learner.classify import Classifying
+from cyberattache.learner.ladder import Explanation, Ladder, Points
 from cyberattache.learner.observe import Call, Observe, group_of
-from cyberattache.learner.results import Wrong, is_right, mistaken, same_value, write
+from cyberattache.learner.results import Wrong, is_right, mistaken, near_miss, same_value, write
 from cyberattache.learner.texts import Texts
 
 Json = Any
 STUB_ERROR = "NotImplementedError"  # what the body of a function raises in an untouched notebook
 
 
-class Seen:
+class Seen(Classifying):
     """The observations of one task, and the ladder that judges them."""
 
     def __init__(
         self, declared: Observe, observed: Json, known: Mapping[str, Explanation], *, closed: bool = False
     ) -> None:
-        self.ladder = Ladder(known)
+        super().__init__(Ladder(known))
         self.closed = closed
         self.declared = declared
         observed = observed if isinstance(observed, dict) else {}
@@ -60,10 +62,13 @@ class Seen:
         name = name or self.declared.names[0]
         value = self._names.get(name, MISSING)
         if unanswered(value):
-            self.ladder.unanswered = True
-            saw = "nothing yet" if isinstance(value, Missing) else "..."
-            say = f"Give `{name}` a value: run the cell that defines it, and take out the `...`."
-            self.ladder.stop(f"Look for `{name}`.", saw, say)
+            # Without its first name a task has no answer; a later one, such as a self-score, may be left out.
+            self.ladder.unanswered |= name == self.declared.names[0]
+            gone = isinstance(value, Missing)
+            say = f"Put your answer in place of the `...` of `{name}`, and run its cell."
+            if gone:
+                say = f"There is no `{name}` yet. Run the cell that defines it, and see that it ran to its end."
+            self.ladder.stop(f"Look for `{name}`.", "nothing yet" if gone else "...", say)
         return value
 
     def number(self, name: str = "", *, low: float = -math.inf, high: float = math.inf, say: str = "") -> float:
@@ -71,7 +76,8 @@ class Seen:
         value, name = self.value(name), name or self.declared.names[0]
         found = as_number(value)
         if found is None:
-            self.ladder.stop(f"Read `{name}` as a number.", show(value), f"A number was asked; this is {kind(value)}.")
+            say = f"A number was asked; this is {kind(value)}.{_bare(value)}"
+            self.ladder.stop(f"Read `{name}` as a number.", show(value), say)
         figure = to_float(found)
         if not math.isfinite(figure):
             hint = "This is not a finite number: is something divided by zero, or the logarithm taken of zero?"
@@ -97,13 +103,15 @@ class Seen:
         value, name = self.value(name), name or self.declared.names[0]
         found = as_mapping(value)
         if found is None:
-            self.ladder.stop(f"Read `{name}` as a dict.", show(value), f"A dict was asked; this is {kind(value)}.")
+            say = f'A dict was asked, such as {{"{next(iter(keys), "name")}": ...}}; this is {kind(value)}.'
+            self.ladder.stop(f"Read `{name}` as a dict.", show(value), say)
         missing = [key for key in keys if key not in found or unanswered(found[key])]
         extra = [key for key in found if key not in keys]
         if extra or len(missing) > (len(keys) - 1 if partial else 0):
-            asked = f"Still to fill in: {', '.join(missing) or 'none'}."
-            say = f"{asked} Not asked for: {', '.join(map(show, extra)) or 'none'}."
-            self.ladder.stop(f"Look for every item of `{name}`.", f"{len(found)} items", say)
+            told = [f"Still to fill in: {', '.join(missing)}."] if missing else []
+            told += [unknown(key, [one for one in keys if one not in found] or keys) for key in extra[:3]]
+            saw = f"{len(keys) - len(missing)} of {len(keys)} items filled in"
+            self.ladder.stop(f"Look for every item of `{name}`.", saw, " ".join(told))
         return {key: found.get(key, MISSING) for key in keys}
 
     def function(self, name: str = "") -> None:
@@ -173,51 +181,6 @@ class Seen:
         match = FULL if seen in right else none("", (mistakes or {}).get(seen))
         self.ladder.match(f"Weigh `{name}`.", show(seen), match, points)
 
-    def classified(
-        self,
-        key: Mapping[str, Sequence[labels.Reading]],
-        name: str = "",
-        *,
-        points: Points,
-        mistakes: Mapping[str, Mapping[str, Collection[str]]] | None = None,
-        why: Mapping[str, str] | None = None,
-        others: Collection[str] = (),
-    ) -> None:
-        """Judge labels item by item against the readings that can be defended; the points are shared out equally.
-
-        `mistakes[id][item]` are the labels by which a named mistake shows itself on an item, alone or among more;
-        `why[item]` tells why a reading that holds does. `others` are items that are asked for and not judged here.
-        """
-        answers = self.mapping([*key, *others], name, partial=True)
-        each = exact(points) / len(key)
-        for item, readings in key.items():
-            with_reason = any(one.reasons for one in readings)
-            answer = labels.read_answer(answers[item], with_reason=with_reason)
-            match = labels.judge_item(answer, readings)
-            if match.full:
-                match = Match(match.share, (why or {}).get(item, ""))
-            else:
-                match = Match(match.share, match.say, _mistake_of(item, answer, mistakes or {}))
-            self.ladder.match(f"Read {item}.", show(answers[item]), match, each)
-
-    def codes(
-        self, items: Collection[str], allowed: Collection[str], reasons: Collection[str] = (), name: str = ""
-    ) -> None:
-        """See that every label of a classification, and every reason where they are asked, is in the codebook."""
-        answers = self.mapping(items, name, partial=True)
-        for item, value in ((item, value) for item, value in answers.items() if not unanswered(value)):
-            answer = labels.read_answer(value, with_reason=bool(reasons))
-            if answer.unreadable:
-                self.ladder.stop(f"Read the codes of {item}.", show(value), answer.unreadable)
-            unknown = sorted(answer.labels.difference(allowed))
-            if unknown:
-                say = f"{', '.join(unknown)} is not in the codebook, which has {', '.join(allowed)}."
-                self.ladder.stop(f"Find the labels of {item} in the codebook.", show(value), say)
-            if reasons and answer.reason not in reasons:
-                say = f"{answer.reason!r} is not in the codebook, which has {', '.join(reasons)}."
-                self.ladder.stop(f"Find the reason of {item} in the codebook.", show(value), say)
-        self.ladder.holds("Find every code in the codebook.")
-
     def ranked(self, right: Sequence[str], name: str = "", *, points: Points) -> None:
         """Judge an order by Kendall's tau."""
         name = name or self.declared.names[0]
@@ -267,11 +230,11 @@ class Seen:
         if problem:
             self.ladder.stop(f"Read `{name}` as a table by {key}.", show(self.value(name)), problem)
         for column in columns:
-            match = tables.same_column(read, right, column, Tolerance(places))
-            if not match.full:
-                match = Match(match.share, match.say, _mistaken_column(read, column, mistakes or {}, Tolerance(places)))
-            match = match.because((why or {}).get(column, ""))
-            self.ladder.match(f"Compare the column {column} row by row.", "", match, points[column])
+            match = tables.same_column(read, right, column, Tolerance(places)).because((why or {}).get(column, ""))
+            mistake = None if match.full else _mistaken_column(read, column, mistakes or {}, Tolerance(places))
+            saw = match.say if mistake else ""
+            explained = Match(match.share, match.say, mistake)
+            self.ladder.match(f"Compare the column `{column}` row by row.", saw, explained, points[column])
 
     def positions(
         self,
@@ -294,7 +257,7 @@ class Seen:
             if not match.full and symmetry.up_to_reflection(read, wrong, Tolerance(absolute=absolute)).full:
                 match = Match(match.share, match.say, mistake)
                 break
-        self.ladder.match("Lay your line beside ours, and mirrored.", show(value), match.because(why), points)
+        self.ladder.match("Lay your line beside ours, and mirrored.", show(value, 200), match.because(why), points)
 
     def forecast(self, outcomes: Sequence[str], name: str = "") -> dict[str, float]:
         """Read a coherent forecast over the outcomes; which one comes true is scored later."""
@@ -357,25 +320,26 @@ class Seen:
         mistake = mistaken(pairs, wrong, mistakes or {}, agree)
         first, result = wrong[0]
         saw = "" if self.closed else f"{write(self.declared.function, first)} gave {show(result)}"
-        self.ladder.fails(tried, saw, self._say(first, result, len(wrong), len(pairs)), mistake, points)
+        hint = "" if mistake or first.raises else near_miss(result, right(*first.args, **first.kwargs), tolerance)
+        self.ladder.fails(tried, saw, self._say(first, result, len(wrong), len(pairs), hint), mistake, points)
 
-    def _say(self, one: Call, result: object, wrong: int, of: int) -> str:
+    def _say(self, one: Call, result: object, wrong: int, of: int, hint: str) -> str:
         what = one.label or "one input"
         if one.raises:
             return f"On {what} an error of the kind {one.raises} is asked, and none or another came."
         if isinstance(result, Raised):
-            error = result.types[0] if result.types and not self.closed else "an error"
-            return f"On {what} the function stopped with {error}."
+            look = "call it so yourself, and read the message." if self.closed else "read its message above."
+            return f"On {what} the function stopped with an error: {look}"
         if result is None:
             return f"On {what} the function gave nothing back: is there a `return`?"
-        return f"On {what} the result does not fit ({wrong} of {of} such inputs)."
+        return f"On {what} the result does not fit ({wrong} of {of} such inputs).{hint}"
 
 
-def _mistake_of(item: str, answer: labels.Answer, mistakes: Mapping[str, Mapping[str, Collection[str]]]) -> str | None:
-    for mistake, items in mistakes.items():
-        if item in items and answer.labels and answer.labels >= frozenset(items[item]):
-            return mistake
-    return None
+def _bare(value: object) -> str:
+    """Say how to get the number out of what holds it."""
+    if isinstance(value, str):
+        return " Leave out the quotation marks and everything that is no digit."
+    return " Take the one number out of it." if isinstance(value, list | tuple | dict) else ""
 
 
 def _mistaken_date(seen: Mapping[str, object], mistakes: Mapping[str, Mapping[str, str]], days: int) -> str | None:

@@ -11,6 +11,13 @@ from cyberattache.compare.estimative import band_of, words_in
 from cyberattache.compare.values import as_mapping, as_number, show
 from cyberattache.learner.ladder import Ladder, Points
 
+TRIED = {
+    "grounds": "See whether every ground supports the claim.",
+    "warrant": "See whether the warrant reaches every ground.",
+    "qualifier": "See whether word and number say the same.",
+    "rebuttal": "See whether the objection speaks against the claim, and the answer meets it.",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Texts:
@@ -43,7 +50,7 @@ class Texts:
         `unanswered`; `why[part]` tells why a part that holds does.
         """
         for part, fits, saw, say, mistake in _joints(found, bank, mistakes):
-            tried = f"Test the {part} of the argument."
+            tried = TRIED[part]
             if part not in points:
                 continue
             if fits:
@@ -65,31 +72,33 @@ class Texts:
     ) -> dict[str, str]:
         """Judge the form of a short text: parts, length, evidence that exists, words that agree with the numbers.
 
-        The points are all or nothing. `mistakes` may name `length`, `evidence`, `words` and `confidence`.
+        The points are all or nothing. `mistakes` may name `length`, `repeats`, `evidence`, `silent`, `words` and
+        `confidence`.
         """
         value, known = self.value(name or self.names[0]), mistakes or {}
         texts = written.read_parts(value, parts)
         if isinstance(texts, str):
             self.ladder.stop("Read the parts of the text.", show(value), texts)
-        problem, key = _form(texts, words, bank, citations, probability)
+        misfit, say, key = _form(texts, words, bank, citations, probability)
         tried = "Check the form: length, evidence, words. Not judged here: whether the reasoning is good."
         saw = f"{written.count_words(texts)} words, {len(written.cited(texts))} pieces of evidence"
-        if problem:
-            # An explanation of the unit's takes the place of `problem`, which then tells what was seen.
-            self.ladder.fails(tried, problem if key in known else saw, problem, known.get(key), points)
+        if misfit:
+            self.ladder.fails(tried, misfit, say, known.get(key), points)
         else:
             self.ladder.holds(tried, saw, points)
         return texts
 
     def self_scores(self, name: str, criteria: Sequence[str], top: int = 3) -> None:
         """Keep the learner's own rubric levels, criterion by criterion. They earn no points."""
-        mapping = as_mapping(self.value(name)) or {}
+        value = self.value(name)
+        mapping = as_mapping(value) or {}
         levels = {criterion: as_number(mapping.get(criterion)) for criterion in criteria}
         if any(level is None or level not in range(top + 1) for level in levels.values()):
-            self.ladder.fails("Read your own levels.", show(mapping), f"Give each criterion a level from 0 to {top}.")
+            say = f"Give a level from 0 to {top} on each of {', '.join(criteria)}."
+            self.ladder.fails("Read your own levels.", show(value), say)
             return
         self.ladder.self_scored.update({criterion: int(level or 0) for criterion, level in levels.items()})
-        self.ladder.holds("Keep your own levels, in a column of their own.", show(self.ladder.self_scored))
+        self.ladder.holds("Read your own levels. They stand in a column of their own.")
 
 
 def _joints(
@@ -104,7 +113,8 @@ def _joints(
     bearing = [ground for ground in found.grounds if ground not in (*against, *idle)]
     loose = [ground for ground in graph.unlinked(found, bank) if ground in bearing or not bearing]
     unlinked = mistakes.get("unlinked")
-    yield "warrant", not loose, ", ".join(loose), "The warrant does not reach every ground.", unlinked
+    whole = f"{found.warrant} with {', '.join(found.grounds)}"
+    yield "warrant", not loose, whole, "The warrant does not reach every ground.", unlinked
     words = graph.qualifier_problem(found)
     apart = mistakes.get("qualifier") if band_of(found.word) and 0 < found.probability < 1 else None
     yield "qualifier", not words, f"{found.word}, {found.probability:g}", words, apart
@@ -119,22 +129,30 @@ def _form(
     bank: Collection[str],
     citations: int,
     probability: float | None,
-) -> tuple[str, str]:
-    count, unknown = written.count_words(texts), written.unknown_ids(texts, bank)
+) -> tuple[str, str, str]:
+    """Find the first problem of form: what was seen, what to say, and its key; "" where there is none."""
+    count, strange, known = written.count_words(texts), written.unknown_ids(texts, bank), written.cited(texts)
     if not words[0] <= count <= words[1]:
-        return f"{count} words; {words[0]} to {words[1]} were asked.", "length"
-    if written.repeats(texts):
-        return "A sentence stands twice; say each thing once.", "length"
-    if unknown:
-        return f"The bank has no {', '.join(unknown)}: cite evidence that is there.", "evidence"
-    if len(written.cited(texts)) < citations:
-        return f"Cite at least {citations} pieces of evidence, each as [{next(iter(bank), 'E1')}].", "evidence"
+        return f"{count} words", f"{words[0]} to {words[1]} were asked.", "length"
+    twice = written.repeats(texts)
+    if twice:
+        return f"twice: {show(twice)}", "Say each thing once.", "repeats"
+    if strange:
+        return f"{', '.join(strange)}, which the bank does not have", "Cite evidence that is there.", "evidence"
+    if len(known) < citations:
+        saw = f"cited: {', '.join(known) or 'nothing'}"
+        return saw, f"Cite at least {citations} pieces of evidence, each as [{next(iter(bank), 'E1')}].", "evidence"
     joined = written.mixes_confidence(texts)
     if joined:
-        return f"One sentence joins confidence and likelihood: {show(joined)}. Keep them apart.", "confidence"
-    if probability is not None and not any(words_in(text) for text in texts.values()):
-        return "No word says how likely it is: use the one that goes with your probability.", "words"
-    misfit = written.misfit_words(texts, probability) if probability is not None else ()
+        return show(joined), "One sentence joins confidence and likelihood. Keep them apart.", "confidence"
+    return _words(texts, probability) if probability is not None else ("", "", "")
+
+
+def _words(texts: Mapping[str, str], probability: float) -> tuple[str, str, str]:
+    if not any(words_in(text) for text in texts.values()):
+        say = "Use the word that goes with your probability."
+        return f"{probability:g}, and no word of the standard in the text", say, "silent"
+    misfit = written.misfit_words(texts, probability)
     if misfit:
-        return f"{misfit[0]!r} does not fit your own probability of {probability:g}.", "words"
-    return "", ""
+        return f"{misfit[0]!r} beside a probability of {probability:g}", "Word and number differ.", "words"
+    return "", "", ""

@@ -35,6 +35,7 @@ class LearnerUnit:
         self._folder = folder
         self._points: dict[str, Fraction] = {}
         self._hints_seen: dict[str, int] = {}
+        self._last = ""
 
     def __repr__(self) -> str:
         return f"{self._about['title']}: {len(self._tasks)} tasks ({', '.join(self._tasks)})"
@@ -79,9 +80,10 @@ class LearnerUnit:
     def check(self, task: str, namespace: Mapping[str, Any] | None = None) -> Panel:
         """Judge what can be judged here of one task, as the answer stands now; cells may be run in any order."""
         about = self._task(task)
+        self._last = task
         if namespace is None:
             namespace = sys._getframe(1).f_globals
-        findings = self._judge(task, namespace)
+        findings, unanswered = self._judge(task, namespace)
         self._points[task] = sum((finding.points for finding in findings), Fraction(0))
         here = sum((finding.of for finding in findings), Fraction(0))
         points = exact(about["points"])
@@ -94,23 +96,29 @@ class LearnerUnit:
             exact(about["marker_points"]),
             sum(self._points.values(), Fraction(0)),
             self._about["title"],
+            unanswered,
         )
 
-    def _judge(self, task: str, namespace: Mapping[str, Any]) -> tuple[Finding, ...]:
+    def _judge(self, task: str, namespace: Mapping[str, Any]) -> tuple[tuple[Finding, ...], bool]:
         check = self._checks.get(task)
         if check is None:
-            return (Finding(True, "Nothing is judged here; this task is judged when you hand in."),)
+            return (Finding(True, "Nothing is judged here; this task is judged when you hand in."),), False
         given = self._given(namespace)
         plan = check.observe(given, random.Random(0)).plan()
         observed = probe.observe(namespace, plan)
-        return findings_of(run_check(check, observed, self._known, given=given, rng=random.Random(0)))
+        seen = run_check(check, observed, self._known, given=given, rng=random.Random(0))
+        return findings_of(seen), seen.ladder.unanswered
 
     def _given(self, namespace: Mapping[str, Any]) -> Given:
         found = namespace.get("given")
         return found if isinstance(found, Given) else Given(**self._about["given"])
 
-    def hint(self, task: str) -> Hint:
-        """Give the next hint: where to look, then which rule, then a worked parallel. They cost nothing."""
+    def hint(self, task: str = "") -> Hint:
+        """Give the next hint: where to look, then which rule, then a worked parallel. They cost nothing.
+
+        Without a task it is a hint for the one that was checked last.
+        """
+        task = task or self._last
         hints = self._task(task)["hints"]
         level = min(self._hints_seen.get(task, 0), len(hints) - 1)
         self._hints_seen[task] = level + 1
@@ -120,8 +128,15 @@ class LearnerUnit:
         if task not in self._tasks:
             near = get_close_matches(task, self._tasks, n=1)
             tip = f"Did you mean {near[0]!r}?" if near else f"There are {', '.join(self._tasks)}."
-            raise LookupError(f"The unit {self._about['id']} has no task {task!r}. {tip}")
+            raise NoSuchTask(f"The unit {self._about['id']} has no task {task!r}. {tip}" if task else f"Which? {tip}")
         return self._tasks[task]
+
+
+class NoSuchTask(LookupError):
+    """A task's name was mistyped. A notebook shows the sentence and spares the learner our own lines."""
+
+    def _render_traceback_(self) -> list[str]:
+        return [str(self)]
 
 
 class Hint:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from html import escape
 
-from cyberattache.compare.finding import Finding
+from cyberattache.compare.finding import Finding, told_once
+from cyberattache.learner.panel import prose
 from cyberattache.report.words import PROMISES, cell_says, earned, held_by, plain, standing
 from cyberattache.types import CellRun, Outcome, Report, TaskReport, Unit
 
@@ -49,8 +50,8 @@ def shown(text: str) -> str:
 
 
 def phrase(text: str) -> str:
-    """Escape a sentence, with what stands between backticks as code."""
-    return re.sub(r"`([^`\n]+)`", r"<code>\1</code>", shown(text))
+    """Escape a sentence, with what stands between backquotes as code, between asterisks as stressed."""
+    return prose(plain(text))
 
 
 def html(report: Report, unit: Unit, *, book: str = "") -> str:
@@ -92,7 +93,7 @@ def _task(number: int, task: TaskReport, unit: Unit, cell: CellRun | None, book:
     )
     if task.reason:
         parts.append(f"<p>{shown(task.reason)}</p>")
-    steps = "".join(_finding(finding, unit, book) for finding in task.findings)
+    steps = "".join(_finding(finding, unit, book) for finding in told_once(task.findings))
     parts.append(f'<ol class="steps">{steps}</ol>' if steps else "")
     if task.self_scored:
         levels = ", ".join(f"{name} {level}" for name, level in task.self_scored.items())

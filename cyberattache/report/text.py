@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import fill, indent
 
-from cyberattache.compare.finding import Finding
+from cyberattache.compare.finding import Finding, told_once
 from cyberattache.report.words import PROMISES, cell_says, earned, held_by, plain, standing
 from cyberattache.types import CellRun, Report, TaskReport, Unit
 
@@ -33,7 +33,7 @@ def _task(number: str, task: TaskReport, unit: Unit, cell: CellRun | None) -> li
     lines = [head, "-" * min(WIDTH, len(head))]
     if task.reason:
         lines.append(fill(task.reason, WIDTH))
-    for finding in task.findings:
+    for finding in told_once(task.findings):
         lines += _finding(finding, unit)
     if task.self_scored:
         lines.append(

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import combinations
-from math import exp, isfinite
+from math import exp
 
+from cyberattache.compare.argument import Argument
 from cyberattache.compare.order import as_date
 from cyberattache.compare.symmetry import read_positions
 from cyberattache.compare.tables import read_table, same_keys
-from cyberattache.compare.values import as_mapping, as_number, show, to_float
+from cyberattache.compare.values import as_finite, as_mapping, as_number, show, to_float
 from cyberattache.learner import Bank, Bearing, Given, Seen, call, calls, name, names, reading, table, task
 
 EVENTS = (
@@ -40,11 +41,12 @@ def read_dates(seen: Seen) -> dict[str, date]:
 @task("process-timeline", observe=name("timeline"))
 def process_timeline(seen: Seen) -> None:
     dates = read_dates(seen)
-    first, last = min(dates.values()), max(dates.values())
+    first, last = min(dates, key=lambda event: dates[event]), max(dates, key=lambda event: dates[event])
+    ends = dates["first-resolution"], dates["mechanism-sits"]
     seen.holds(
-        first < last and dates["first-resolution"] == first and dates["mechanism-sits"] == last,
+        dates[first] < dates[last] and ends == (dates[first], dates[last]),
         tried="See whether the first resolution and the Mechanism stand at the two ends.",
-        saw=f"from {first.year} to {last.year}",
+        saw=f"earliest {first}, {dates[first].year}; latest {last}, {dates[last].year}",
         say="All the rest happened between the first resolution and the Mechanism; one of your dates lies outside.",
         points=0.5,
     )
@@ -82,8 +84,8 @@ OUTCOMES = ("0-59", "60-84", "85-109", "110-193")
 def forecast(seen: Seen) -> None:
     """Feedback only: a forecast is coherent or not, and right or wrong only when many are counted together."""
     values = seen.mapping(OUTCOMES)
-    numbers = [as_number(value) for value in values.values()]
-    known = [float(number) for number in numbers if number is not None]
+    numbers = [as_finite(value) for value in values.values()]
+    known = [number for number in numbers if number is not None]
     tried = "See whether the probabilities fit together."
     if len(known) == len(OUTCOMES) and abs(sum(known) - 100) < 0.5 and max(known) > 1:
         seen.ladder.stop(tried, show(values), "", "percent-for-share")
@@ -93,7 +95,7 @@ def forecast(seen: Seen) -> None:
     seen.holds(
         max(probabilities.values()) < 1,
         tried="See what is kept back for a surprise.",
-        saw=f"{1 - max(probabilities.values()):.2g}",
+        saw=f"{1 - max(probabilities.values()):.2g} for the other three outcomes together",
         say="",
         mistake="sure-of-it",
     )
@@ -137,19 +139,22 @@ def bass(seen: Seen) -> None:
 
 @task("bass-peak", observe=name("peak_year"))
 def bass_peak(seen: Seen, given: Given) -> None:
-    say = "Time counts from the start, so a moment below 0 is before it: which of the two, p or q, is divided by which?"
-    peak = seen.number(low=0, say=say)
+    peak = seen.number()
+    if peak < 0:
+        seen.ladder.stop("See whether `peak_year` lies after the start.", show(seen.value()), "", "ratio-upside-down")
     p, q = float(given.p), float(given.q)
 
     def rate(t: float) -> float:
         e = exp(-(p + q) * min(t, 700 / (p + q)))
         return p * (p + q) ** 2 * e / (p + q * e) ** 2
 
+    before, at, after = rate(peak - 0.25), rate(peak), rate(peak + 0.25)
+    here = "the rate still rises" if after > at else "the rate falls already"
     seen.holds(
-        rate(peak) > max(rate(peak - 0.25), rate(peak + 0.25)),
+        at > max(before, after),
         tried="Compare the rate of adoption a quarter of a year before your moment, at it, and a quarter after.",
-        saw=f"{rate(peak - 0.25):.4f}, {rate(peak):.4f}, {rate(peak + 0.25):.4f}",
-        say="At the fastest moment the middle one of the three is the largest. Here the rate still rises, or falls already.",
+        saw=f"{before:.3g}, {at:.3g}, {after:.3g} a year",
+        say=f"At the fastest moment the middle one of the three is the largest. At yours {here}.",
         points=0.5,
     )
 
@@ -157,11 +162,11 @@ def bass_peak(seen: Seen, given: Given) -> None:
 @task("budapest-fit", observe=name("fit"))
 def budapest_fit(seen: Seen) -> None:
     found = seen.mapping(["K", "r", "t0", "at_2030"])
-    numbers = {key: as_number(value) for key, value in found.items()}
+    numbers = {key: as_finite(value) for key, value in found.items()}
     for key, number in numbers.items():
-        if number is None or not isfinite(number):
+        if number is None:
             seen.ladder.stop(f"Read `{key}` as a number.", show(found[key]), "Each of the four is one number.")
-    ceiling, t0, then = (float(numbers[key] or 0) for key in ("K", "t0", "at_2030"))
+    ceiling, t0, then = (numbers[key] or 0.0 for key in ("K", "t0", "at_2030"))
     now = max(row["parties"] for row in table("budapest_milestones"))
     if ceiling <= now:
         say = f"There were {now} Parties in January 2025, and the curve never reaches its ceiling: K must be higher."
@@ -177,7 +182,12 @@ def budapest_fit(seen: Seen) -> None:
         now < then < ceiling,
         tried=f"See whether `at_2030` lies between the {now} Parties of January 2025 and your `K`.",
         saw=show(found["at_2030"]),
-        say="Parties rarely leave, and no curve passes its own ceiling. Is this a number of Parties, counted from the first?",
+        say=(
+            "A growing curve never reaches its own ceiling: read it at 2030 once more."
+            if then > now
+            else "That is no more than there were, and Parties rarely leave. Is it a number of Parties? Does your `K` "
+            "leave room for all that may still come?"
+        ),
         points=0.5,
     )
 
@@ -235,8 +245,8 @@ def _codes(text: str) -> Votes:
     "agreement",
     observe=calls(
         "agreement",
-        call(_codes("Y N Y Y"), _codes("Y Y Y N"), label="two that differ on two of four", group="yes and no"),
-        call(_codes("N N Y"), _codes("N N Y"), label="two that never differ", group="yes and no"),
+        call(_codes("Y N Y Y"), _codes("Y Y Y N"), label="two that differ on two of four", group="votes of yes and no"),
+        call(_codes("N N Y"), _codes("N N Y"), label="two that never differ", group="votes of yes and no"),
         call(_codes("Y A N Y"), _codes("A A A Y"), label="abstentions", group="votes with abstentions"),
         call(_codes("A Y N"), _codes("N N N"), label="an abstention beside a no", group="votes with abstentions"),
         call(_codes("Y Y X"), _codes("Y N Y"), label="an absence beside a yes", group="votes with absences"),
@@ -244,7 +254,7 @@ def _codes(text: str) -> Votes:
     ),
 )
 def agreement(seen: Seen) -> None:
-    for group, points in (("yes and no", 0.5), ("votes with abstentions", 0.5), ("votes with absences", 1)):
+    for group, points in (("votes of yes and no", 0.5), ("votes with abstentions", 0.5), ("votes with absences", 1)):
         seen.calls(_alike, group=group, places=3, points=points, mistakes=AGREEMENT_MISTAKES)
 
 
@@ -256,10 +266,13 @@ def blocs(seen: Seen) -> None:
         seen.ladder.stop("Read `positions` as a dict from state to position.", show(seen.value()), line)
     gaps = {pair: abs(line[pair[0]] - line[pair[1]]) for pair in combinations(six, 2)}
     widest, ends = max(gaps, key=lambda pair: gaps[pair]), gaps["RUS", "USA"]
+    saw = f"{widest[0]} and {widest[1]} are furthest apart, {gaps[widest]:.3f}"
+    if gaps[widest] == 0:
+        seen.ladder.stop("Look for the two states at the ends.", saw, "All six stand in one place. Has `line_up` been called?")
     seen.holds(
         widest == ("RUS", "USA"),
         tried="Look for the two states at the ends. Russia and the United States were never on the same side of a vote.",
-        saw=f"{widest[0]} and {widest[1]} are furthest apart, {gaps[widest]:.3f}; RUS and USA are {ends:.3f} apart",
+        saw=saw if widest == ("RUS", "USA") else f"{saw}; RUS and USA are {ends:.3f} apart",
         say="Two states that never agree should stand furthest apart. What does a large number in your matrix mean?",
         mistake="agreement-for-distance" if ends == min(gaps.values()) else None,
         points=1,
@@ -273,23 +286,24 @@ MEASURED = ("A/RES/71/28", "A/RES/73/27", "A/RES/73/187", "A/RES/74/247")
 def vote_measures(seen: Seen) -> None:
     columns = ("rice", "ai")
     read = read_table(seen.value(), "resolution", columns)
-    problem = read.problem or same_keys(read, dict.fromkeys(MEASURED, {}))
+    problem = read.problem or same_keys(read, {key: {} for key in MEASURED})
     if problem:
         seen.ladder.stop("Read `measures` as a table by resolution.", show(seen.value()), problem)
     cells = {(key, column): as_number(read.rows[key][column]) for key in MEASURED for column in columns}
-    off = [cell for cell, number in cells.items() if number is None or not 0 <= number <= 1]
-    seen.holds(
-        not off,
-        tried="See whether every measure is a number from 0 to 1.",
-        saw=f"{off[0][0]}, {off[0][1]}: {show(read.rows[off[0][0]][off[0][1]])}" if off else "",
-        say="Both measures run from 0, an even split, to 1, all alike. Is this a percentage, or a count?",
-    )
+    off = next((cell for cell, number in cells.items() if number is None or not 0 <= number <= 1), None)
+    tried = "See whether every measure is a number from 0 to 1."
+    if off is None:
+        seen.ladder.holds(tried)
+    else:
+        _outside(seen, tried, off, read.rows[off[0]][off[1]], cells[off])
     rice, ai = (to_float(cells["A/RES/71/28", column] or 0) for column in columns)
+    swapped = "columns-swapped" if rice < 0.9995 <= ai else None
     seen.holds(
         abs(rice - 1) <= 0.0005,
         tried="Look at A/RES/71/28, where nobody took the other side: by Rice that is full unity.",
         saw=f"rice {rice:g}",
         say="Rice looks only at those who took a side. Who else is in your number for this vote?",
+        mistake=swapped,
         points=0.5,
     )
     seen.holds(
@@ -297,8 +311,19 @@ def vote_measures(seen: Seen) -> None:
         tried="Look at the same vote by the agreement index, which sees the one abstention.",
         saw=f"ai {ai:g}",
         say="One member abstained, so this index should fall a little short of 1. Does your number know of it?",
+        mistake=swapped,
         points=0.5,
     )
+
+
+def _outside(seen: Seen, tried: str, cell: tuple[str, str], value: object, number: object) -> None:
+    """Tell of a measure that is no number from 0 to 1; above 1, or no number, what follows could not be read."""
+    saw, figure = f"{cell[0]}, {cell[1]}: {show(value)}", as_finite(number)
+    if figure is None:
+        seen.ladder.stop(tried, saw, "This is no number: leave out quotation marks, and divide by no zero.")
+    if figure > 1:
+        seen.ladder.stop(tried, saw, "", "unity-in-percent")
+    seen.ladder.fails(tried, saw, "Neither measure goes below 0, an even split. What is taken away, and is all of it?")
 
 
 @task("voting-power", observe=name("permanent_power"))
@@ -306,9 +331,13 @@ def voting_power(seen: Seen) -> None:
     share = seen.number(low=0, high=1, say="A share of all orders is a number from 0 to 1.")
     seen.holds(
         1 / 11 + 0.0005 < share <= 0.2,
-        tried="Compare with two bounds: five equal seats share at most all the power; a veto is worth more than no veto.",
+        tried="Compare with two bounds: five permanent seats hold no more than all the power, and a veto weighs something.",
         saw=f"{share:g}",
-        say="One of the bounds is broken: times five it is more than 1, or it is no more than one seat among eleven equals.",
+        say=(
+            f"Five such seats would have {5 * share:.3g} of all the power. Is this one seat?"
+            if share > 0.2
+            else "One of eleven seats without any veto would have 1/11, 0.0909. Should a seat with a veto have no more?"
+        ),
         points=0.5,
     )
 
@@ -347,9 +376,18 @@ ARGUMENT_IDS = Bank(
 )
 
 
+def read_argument(seen: Seen, bank: Bank) -> Argument:
+    """Read an argument that rests on two grounds at least, or end the ladder."""
+    found = seen.texts.argument(bank)
+    if len(set(found.grounds)) < 2:
+        say = "Two grounds or more are asked: one observation may be chance. What else supports the claim?"
+        seen.ladder.stop("Count the grounds.", ", ".join(found.grounds), say)
+    return found
+
+
 @task("argument", observe=name("argument"))
 def argument(seen: Seen) -> None:
-    found = seen.texts.argument(ARGUMENT_IDS)
+    found = read_argument(seen, ARGUMENT_IDS)
     seen.texts.structure(
         found,
         ARGUMENT_IDS,
@@ -373,6 +411,7 @@ def calibration(seen: Seen) -> None:
     seen.holds(
         any(len(set(levels.values())) > 1 for levels in codes.values()),
         tried="See whether each criterion was read by itself.",
+        saw="; ".join(f"{note}: {', '.join(map(str, levels.values()))}" for note, levels in codes.items()),
         say="",
         mistake="halo",
     )
@@ -391,6 +430,8 @@ def note(seen: Seen) -> None:
         points=1,
         mistakes={
             "length": "note-length",
+            "repeats": "said-twice",
+            "silent": "no-likelihood-word",
             "evidence": "bare-assertion",
             "words": "word-off-number",
             "confidence": "confidence-with-likelihood",

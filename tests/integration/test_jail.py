@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -313,7 +314,7 @@ def test_an_ordinary_user_makes_the_same_jail() -> None:
         places = {"python": Path(sys.base_prefix), "site": site, "src/cyberattache": package}
         script = ["stage=$(mktemp -d)", "mount -t tmpfs -o mode=0755 stage $stage"]
         script += [
-            f"mkdir -p $stage/{place}; mount --bind {source} $stage/{place}"
+            f"mkdir -p $stage/{place}; mount --bind {shlex.quote(str(source))} $stage/{place}"
             for place, source in places.items()
         ]
         script += [

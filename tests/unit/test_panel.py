@@ -11,8 +11,8 @@ import pytest
 
 from cyberattache.compare.finding import Finding
 from cyberattache.learner import Given
-from cyberattache.learner.panel import Panel, html, text
-from cyberattache.learner.unit import unit
+from cyberattache.learner.panel import Panel, html, prose, text
+from cyberattache.learner.unit import NoSuchTask, unit
 
 LOOK = Finding(
     False, "Call `f`.", "f('<b>') gave 3", "Is it <counted> twice?", "twice", "A heading", Fraction(0), Fraction(1)
@@ -61,7 +61,7 @@ def test_points_and_what_is_still_open_are_said() -> None:
     told = text(panel(FINE, LOOK, later=4))
     assert "1 of 2 decided here" in told
     assert "4 points judged when you hand in" in told
-    assert "So far in this notebook: 3 points." in told
+    assert "So far in this notebook: 3 points." in " ".join(told.split())
     assert float(panel(FINE, FINE)) == 2
 
 
@@ -69,6 +69,26 @@ def test_no_panel_shouts_or_blames() -> None:
     told = text(panel(LOOK)).lower()
     for word in ("!", "incorrect", "wrong", "failed", "error"):
         assert word not in told
+
+
+def test_a_mistake_is_explained_once_and_pointed_back_to() -> None:
+    shown = panel(LOOK, FINE, LOOK)
+    for told in (text(shown), html(shown)):
+        assert told.count("counted") == 1 and told.count("The same again, as above.") == 1
+        assert told.count("Re-read") == 1
+
+
+def test_prose_sets_code_and_stress_and_leaves_sums_alone() -> None:
+    assert prose("Call `a*b*c` *now*.") == "Call <code>a*b*c</code> <em>now</em>."
+    assert prose("2 * 3 * 4 and a*b*c <b>") == "2 * 3 * 4 and a*b*c &lt;b&gt;"
+
+
+def test_what_is_not_answered_yet_is_no_mistake(folder: Path) -> None:
+    tiny = unit("tiny", exercises=folder)
+    for untouched in ({}, {"x": ...}):
+        shown = tiny.check("half", untouched)
+        assert "Not answered yet" in text(shown) and "cya wait" in html(shown)
+    assert "Look again" in text(tiny.check("half", {"x": "two"}))
 
 
 @pytest.fixture
@@ -136,6 +156,20 @@ def test_hints_come_one_at_a_time_and_stay_at_the_last(folder: Path) -> None:
         "Hint 2 of 2: rule",
     ]
     assert "no hints" in repr(tiny.hint("later"))
+
+
+def test_a_hint_without_a_name_is_for_the_task_checked_last(folder: Path) -> None:
+    tiny = unit("tiny", exercises=folder)
+    with pytest.raises(LookupError, match="There are half, later"):
+        tiny.hint()
+    tiny.check("half", {"x": 1})
+    assert repr(tiny.hint()) == "Hint 1 of 2: where"
+
+
+def test_a_mistyped_task_is_answered_in_one_sentence(folder: Path) -> None:
+    with pytest.raises(NoSuchTask) as told:
+        unit("tiny", exercises=folder).check("hlaf", {})
+    assert told.value._render_traceback_() == ["The unit tiny has no task 'hlaf'. Did you mean 'half'?"]
 
 
 def test_an_unknown_task_or_unit_names_the_nearest(folder: Path) -> None:

@@ -190,8 +190,14 @@ def test_a_classification_tells_why_a_reading_holds_and_leaves_other_items_alone
     ("value", "said"),
     [
         ({"I1": ("f", "service")}, ""),
-        ({"I1": (["f", "z"], "service")}, "z is not in the codebook, which has f, g"),
-        ({"I1": ("g", "taste")}, "'taste' is not in the codebook, which has service"),
+        ({"I1": (["f", "z"], "service")}, "'z' is not one of those asked for, which are f, g."),
+        ({"I1": ("g", "taste")}, "'taste' is not one of those asked for, which are service."),
+        ({"I1": ("F", "service")}, "Did you mean 'f'?"),
+        ({"I1": ("f", "Servce")}, "Did you mean 'service'?"),
+        ({"I1": (["f"], ["service"])}, ""),
+        ({"I1": ("service", "f")}, "have changed places"),
+        ({"I1": ([], "service")}, "names nothing"),
+        ({"I1": ("f", ["service", "service too"])}, "where one reason is asked"),
         ({"I1": "f"}, "is not a pair"),
         ({"I1": ...}, "Still to fill in: I1"),
     ],
@@ -199,6 +205,55 @@ def test_a_classification_tells_why_a_reading_holds_and_leaves_other_items_alone
 def test_codes_are_those_of_the_codebook(value: object, said: str) -> None:
     (finding,) = judged(name("x"), {"x": value}, lambda seen: seen.codes(["I1"], ["f", "g"], ["service"]))
     assert said in finding.say and finding.holds == (not said)
+
+
+def test_an_item_that_cannot_be_read_costs_only_its_own_points() -> None:
+    def judge(seen: Seen) -> None:
+        seen.codes(["I1", "I2"], ["f", "g"], ["why"])
+        seen.classified({"I1": [reading("f", "why")], "I2": [reading("g", "why")]}, points=1)
+
+    findings = judged(name("x"), {"x": {"I1": "f", "I2": ("g", "why")}}, judge)
+    assert points(findings) == Fraction(1, 2)
+    assert [finding.holds for finding in findings] == [False, False, True]
+
+
+def test_only_a_task_without_its_first_name_is_unanswered() -> None:
+    def judge(seen: Seen) -> None:
+        seen.value("note")
+        seen.texts.self_scores("score", ["a"])
+
+    check = task("a-task", observe=names("note", "score"))(judge)
+    for namespace, unanswered in (({"note": "done", "score": ...}, False), ({"note": ..., "score": {"a": 1}}, True)):
+        observed = probe.observe(namespace, check.observe(Given(), random.Random(0)).plan())
+        seen = run_check(check, observed, KNOWN, given=Given(), rng=random.Random(0))
+        assert seen.ladder.unanswered is unanswered
+        assert not findings_of(seen)[-1].holds
+
+
+@pytest.mark.parametrize(
+    ("result", "said"),
+    [(0.331, "rounded"), ("0.3312", "this is text"), (33.1199, "percentage"), (0.7, ""), ([0.3], "this is a list")],
+)
+def test_a_result_off_in_form_only_is_told_so(result: object, said: str) -> None:
+    (finding,) = judged(
+        calls("f", call(1)), {"f": lambda n: result}, lambda seen: seen.calls(lambda n: 0.331199, places=4, points=1)
+    )
+    assert said in finding.say and not finding.holds
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ({"first-repot": 1}, "Did you mean 'first-report'?"),
+        ({"first-report": 1, "Two_Rooms": 2}, "Did you mean 'two-rooms'?"),
+        ({"first-report": 1}, "Still to fill in: two-rooms."),
+        ([1, 2], 'such as {"first-report": ...}; this is a list'),
+    ],
+)
+def test_a_dict_with_other_keys_is_told_which_were_meant(value: object, said: str) -> None:
+    keys = ["first-report", "two-rooms"]
+    (finding,) = judged(name("x"), {"x": value}, lambda seen: seen.mapping(keys) and None)
+    assert said in finding.say and "none" not in finding.say
 
 
 def test_an_argument_is_judged_joint_by_joint() -> None:
@@ -219,13 +274,15 @@ def test_an_argument_is_judged_joint_by_joint() -> None:
 
 def test_a_note_says_in_a_word_how_likely_its_claim_is() -> None:
     def judge(seen: Seen) -> None:
-        mistakes = {"words": "late"}
+        mistakes = {"words": "late", "silent": "forgot"}
         bank = ["F1"]
         seen.texts.written(["a"], words=(1, 9), bank=bank, citations=1, probability=0.7, points=1, mistakes=mistakes)
 
     assert points(judged(name("x"), {"x": {"a": "It is likely [F1]."}}, judge)) == 1
     (finding,) = judged(name("x"), {"x": {"a": "It will be so [F1]."}}, judge)
-    assert (finding.misconception, finding.points) == ("late", 0) and "No word" in finding.saw
+    assert (finding.misconception, finding.points) == ("forgot", 0) and "no word" in finding.saw
+    (finding,) = judged(name("x"), {"x": {"a": "It is unlikely [F1]."}}, judge)
+    assert (finding.misconception, finding.saw) == ("late", "'unlikely' beside a probability of 0.7")
 
 
 def test_a_timeline_names_the_mistaken_date() -> None:

@@ -41,16 +41,16 @@ def _bass_calls(given: Given, rng: Random) -> Observe:
         growth.append(call(p, q, t, label=f"p = {p}, q = {q}, t = {t}", group="five other pairs of p and q"))
     p, q = rng.randint(5, 40) / 1000, rng.randint(20, 60) / 100
     edges = [
-        call(p, q, 0, label="t = 0, when nobody has adopted", group="edges"),
-        call(p, 0, 7, label="q = 0, when nobody imitates", group="edges"),
-        call(p, q, 60, label="a time when all have adopted", group="edges"),
-        call(2 * p, 2 * q, 3, label="p and q doubled, time halved", group="edges"),
-        call(p, q, 6, label="p and q before doubling", group="edges"),
+        call(p, q, 0, label="t = 0, when nobody has adopted", group="special cases"),
+        call(p, 0, 7, label="q = 0, when nobody imitates", group="special cases"),
+        call(p, q, 60, label="a time when all have adopted", group="special cases"),
+        call(2 * p, 2 * q, 3, label="p and q doubled, time halved", group="special cases"),
+        call(p, q, 6, label="p and q before doubling", group="special cases"),
     ]
     refused = [
-        call(0, q, 5, label="p = 0", group="values without a meaning", raises="ValueError"),
-        call(-p, q, 5, label="p below 0", group="values without a meaning", raises="ValueError"),
-        call(p, -q, 5, label="q below 0", group="values without a meaning", raises="ValueError"),
+        call(0, q, 5, label="p = 0", group="values that mean nothing", raises="ValueError"),
+        call(-p, q, 5, label="p below 0", group="values that mean nothing", raises="ValueError"),
+        call(p, -q, 5, label="q below 0", group="values that mean nothing", raises="ValueError"),
     ]
     return calls("bass", *growth, *edges, *refused)
 
@@ -61,10 +61,10 @@ def bass(seen: Seen) -> None:
         bass_cumulative, group="five other pairs of p and q", places=4, points=1.5, mistakes=OPEN.BASS_MISTAKES
     )
     why = "At q = 0 each state moves on its own account alone; with p and q doubled, everything happens in half the time."
-    seen.calls(bass_cumulative, group="edges", places=4, points=0.5, mistakes=OPEN.BASS_MISTAKES, why=why)
+    seen.calls(bass_cumulative, group="special cases", places=4, points=0.5, mistakes=OPEN.BASS_MISTAKES, why=why)
     unguarded = [OPEN._bass, lambda p, q, t: p * (1 - exp(-(p + q) * t)) / (p + q * exp(-(p + q) * t))]
     mistakes = {"nonsense-not-refused": [*unguarded, *OPEN.BASS_MISTAKES.values()]}
-    seen.calls(bass_cumulative, group="values without a meaning", points=1, mistakes=mistakes)
+    seen.calls(bass_cumulative, group="values that mean nothing", points=1, mistakes=mistakes)
 
 
 @task("bass-peak", observe=name("peak_year"))
@@ -222,13 +222,13 @@ def _agreement_calls(given: Given, rng: Random) -> Observe:
     ]
     gone = _ballot(rng, "YN", 3)
     inputs += [
-        call(["NA", *gone, "Y"], ["N", *gone, "N"], label="a state that joined late", group="codes without data"),
-        call(["Y", *gone], ["NA", *gone], label="a gap in the data", group="codes without data"),
+        call(["NA", *gone, "Y"], ["N", *gone, "N"], label="a state that joined late", group="lists with `NA` in them"),
+        call(["Y", *gone], ["NA", *gone], label="a gap in the data", group="lists with `NA` in them"),
         call(["X", "Y", "N"], ["Y", "X", "X"], label="nothing shared", group="pairs that share no vote", raises="ValueError"),
         call(["X"], ["X"], label="two absences", group="pairs that share no vote", raises="ValueError"),
         call([], [], label="no resolution at all", group="pairs that share no vote", raises="ValueError"),
-        call(["Y", "N", "Y"], ["Y", "N"], label="a longer first list", group="lists of unlike length", raises="ValueError"),
-        call(["Y"], ["Y", "N"], label="a longer second list", group="lists of unlike length", raises="ValueError"),
+        call(["Y", "N", "Y"], ["Y", "N"], label="a longer first list", group="lists of different length", raises="ValueError"),
+        call(["Y"], ["Y", "N"], label="a longer second list", group="lists of different length", raises="ValueError"),
     ]
     return calls("agreement", *inputs)
 
@@ -251,12 +251,12 @@ def _unknown_as(value: object) -> Callable[..., object]:
 @task("agreement", observe=_agreement_calls)
 def agreement(seen: Seen) -> None:
     slips = OPEN.AGREEMENT_MISTAKES
-    for group, points in (("yes, no and abstentions", 1.5), ("other votes with absences", 1), ("codes without data", 0.5)):
+    for group, points in (("yes, no and abstentions", 1.5), ("other votes with absences", 1), ("lists with `NA` in them", 0.5)):
         seen.calls(roll_calls.agreement, group=group, places=3, points=points, mistakes=slips)
     unknown = {"unknown-as-number": [OPEN._alike, *[_unknown_as(value) for value in (0, 1, None, nan)]]}
     seen.calls(roll_calls.agreement, group="pairs that share no vote", points=0.5, mistakes={**unknown, **slips})
     cut = {"shorter-list-decides": [_cut, _by_position]}
-    seen.calls(roll_calls.agreement, group="lists of unlike length", points=0.5, mistakes=cut)
+    seen.calls(roll_calls.agreement, group="lists of different length", points=0.5, mistakes=cut)
 
 
 SIX = ("CHL", "KAZ", "RUS", "SEN", "TUR", "USA")
@@ -466,7 +466,7 @@ LETTER_MISTAKES = {
 LETTERS_WHY = {
     "games": "(b) asks for care before reacting; here the first traces led to three states, and one had been forged.",
     "named": (
-        "None of the eleven asks for publication. Paragraph 28 (f) of the same report, on law, says that accusations "
+        "None of the eleven asks for publication. Section VI of the same report, on law, notes that accusations "
         "should be substantiated; to whom is disputed."
     ),
     "scan-all": (
@@ -585,7 +585,7 @@ JOINTS_WHY = {
 
 @task("argument", observe=name("argument"))
 def argument(seen: Seen) -> None:
-    found = seen.texts.argument(BANK)
+    found = OPEN.read_argument(seen, BANK)
     idle = next((IDLE[ground] for ground in found.grounds if ground in IDLE), None)
     if found.claim == "approved-both":
         idle = "roll-call-shows-reasons"

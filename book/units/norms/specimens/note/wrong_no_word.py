@@ -1,5 +1,5 @@
 # points: 0
-# diagnosis: word-off-number
+# diagnosis: no-likelihood-word
 note = {
     "position": (
         "If two rival texts come to a vote again, more members will support both than will choose a side. "

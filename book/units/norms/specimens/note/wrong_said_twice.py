@@ -1,5 +1,5 @@
 # points: 0
-# diagnosis: note-length
+# diagnosis: said-twice
 note = {
     "position": (
         "If two rival texts come to a vote again, it is likely that more members will support both than will "
