@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 from cyberattache.jail.base import Jail
@@ -14,11 +15,11 @@ from cyberattache.jail.warm import NEEDS, WarmJail
 __all__ = ["BubblewrapJail", "Jail", "NoJail", "WarmJail", "open_jail", "self_test"]
 
 
-def open_jail(*, jobs: int = 1, needs: Sequence[str] = NEEDS) -> Jail:
+def open_jail(*, jobs: int | None = None, needs: Sequence[str] = NEEDS) -> Jail:
     """Open the best jail that this machine can make; MissingToolError says what it lacks.
 
-    `jobs` is how many submissions run at once, `needs` the libraries that their notebooks use.
+    `jobs` is how many submissions run at once (as many as there are cores), `needs` what their notebooks import.
     """
     means = find()
-    warm = WarmJail(means, jobs=jobs, needs=needs)
+    warm = WarmJail(means, jobs=jobs or os.cpu_count() or 1, needs=needs)
     return BubblewrapJail(means) if warm.refusal() else warm

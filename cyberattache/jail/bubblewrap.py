@@ -84,6 +84,11 @@ class BubblewrapJail:
             "workers": "fresh",
         }
 
+    @property
+    def groups(self) -> cgroup.Cgroups | None:
+        """Say where control groups can be made."""
+        return self._means.groups
+
     def start(
         self, limits: Limits, stdin: BinaryIO, descriptors: Sequence[int], program: Program = FRESH
     ) -> BubblewrapCage:
@@ -212,9 +217,9 @@ class BubblewrapCage:
 
     def complaints(self) -> str:
         """Give the last that was written to its standard error."""
-        size = self.complaint.seek(0, os.SEEK_END)
-        self.complaint.seek(max(0, size - 4000))
-        return self.complaint.read(4000).decode("utf-8", "replace")
+        file = self.complaint.fileno()
+        # Those inside write where this descriptor stands, so it must not be moved.
+        return os.pread(file, 4000, max(0, os.fstat(file).st_size - 4000)).decode("utf-8", "replace")
 
     def _kill_first(self) -> None:
         pid = self.first()

@@ -65,11 +65,15 @@ def give_up_rights(seccomp: bytes) -> None:
     header, none = struct.pack("Ii", CAPABILITY_VERSION, 0), bytes(24)
     _call("capset", header, none)
     _call("prctl", PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
-    # When the parent goes, which waits for this process outside, all here must.
-    _call("prctl", PR_SET_PDEATHSIG, 9, 0, 0, 0)
+    end_with_parent()
     _call("prctl", PR_SET_DUMPABLE, 0, 0, 0, 0)
     if seccomp:
         _filter(seccomp)
+
+
+def end_with_parent() -> None:
+    """Have this process killed when its parent ends. A change of rights undoes it: call it after that."""
+    _call("prctl", PR_SET_PDEATHSIG, 9, 0, 0, 0)
 
 
 def pack_memory() -> None:

@@ -1,20 +1,22 @@
-"""Keep a warm interpreter, and fork a jailed child of it for each submission.
+"""Keep a warm interpreter, fork workers of it, and of these a jailed child for each submission.
 
-Process 1 of a bubblewrap cage, one for each core. It reads no job: the letter goes, unread, to the child, so that
-nothing of one submission is in the memory from which the next is forked. For each there is
+Process 1 of a bubblewrap cage. None of these reads a job: the letter goes, unread, to the child, so that nothing of
+one submission is in the memory from which the next is forked.
 
-    worker -> A   makes new namespaces, holds none of the submission's pipes, waits for B
-           -> B   process 1 of these: furnishes them, gives up all rights, becomes the warden (`inmate`)
-           -> C   the learner's process
+    nursery -> worker   one for each core; the supervisor puts it into a control group of its own
+            -> A        makes new namespaces, holds none of the submission's pipes, waits for B
+            -> B        process 1 of these: furnishes them, gives up all rights, becomes the warden (`inmate`)
+            -> C        the learner's process
 
-The supervisor speaks over standard input, a socket that keeps messages apart: first the settings; then, for each
-submission, a message with its descriptors, and "end". The worker answers "ready" and "gone". When the supervisor
-goes away, so does the worker, and with it everything.
+The supervisor speaks over sockets that keep messages apart. To the nursery, on standard input: first the settings;
+then, for each worker, a message with its socket. To a worker: for each submission a message with its descriptors, and
+"end". The nursery says "ready", a worker "here" and "gone". When the supervisor goes away, so do all.
 """
 
 from __future__ import annotations
 
 import base64
+import contextlib
 import json
 import os
 import select
@@ -36,12 +38,13 @@ Json = Any
 HOME = "/home/learner"
 PLACES = ("/dev/shm", "/tmp", HOME)
 FIRST_FREE = 3
+NURSERY, REAP_SECONDS = 1, 1.0
 MAX_MESSAGE = 1 << 20
 MAX_DESCRIPTORS = 253  # what the kernel passes at once
 
 
 def main() -> NoReturn:
-    """Warm up, then serve submissions one after the other until the supervisor hangs up."""
+    """Warm up, then make workers until the supervisor hangs up."""
     control = socket.socket(fileno=os.dup(0))
     os.dup2(1, 0)  # the null device
     settings = json.loads(control.recv(MAX_MESSAGE))
@@ -53,6 +56,33 @@ def main() -> NoReturn:
     nest.pack_memory()
     control.send(b"ready")
     while True:
+        if select.select([control], [], [], REAP_SECONDS)[0]:
+            _make_worker(control, crew)
+        _reap()
+
+
+def _make_worker(control: socket.socket, crew: Crew) -> None:
+    message, descriptors, _, _ = socket.recv_fds(control, MAX_MESSAGE, 1)
+    if not message:
+        os._exit(0)
+    if os.fork() == 0:
+        control.close()
+        _work(socket.socket(fileno=descriptors[0]), crew)
+    os.close(descriptors[0])
+
+
+def _reap() -> None:
+    """Take leave of workers that ended, and of whoever they left behind."""
+    with contextlib.suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
+
+
+def _work(control: socket.socket, crew: Crew) -> NoReturn:
+    """Serve submissions one after the other until the supervisor hangs up."""
+    nest.end_with_parent()
+    control.send(b"here")  # the kernel adds who says so
+    while True:
         message, descriptors, _, _ = socket.recv_fds(control, MAX_MESSAGE, MAX_DESCRIPTORS)
         if not message:
             os._exit(0)
@@ -60,7 +90,7 @@ def main() -> NoReturn:
 
 
 class Crew:
-    """What every child takes over from the worker: the warm shell and the filter of system calls."""
+    """What every child takes over: the warm shell and the filter of system calls."""
 
     def __init__(self, stage: inmate.Stage, seccomp: bytes) -> None:
         self.stage, self.seccomp = stage, seccomp
@@ -82,8 +112,7 @@ def _serve(control: socket.socket, message: Json, descriptors: list[int], crew: 
     heard = control.recv(MAX_MESSAGE)
     if inner is not None:
         _end(inner)
-    while os.wait()[0] != outer:  # whoever lost its parent is this process's child
-        pass
+    os.waitpid(outer, 0)
     if not heard:
         os._exit(0)
     control.send(b"gone")
@@ -105,6 +134,9 @@ def _outer(message: Json, descriptors: list[int], crew: Crew, tell: int) -> NoRe
     try:
         os.setsid()  # a signal to the group of processes crosses namespaces
         nest.leave_for_new_namespaces()
+        nest.end_with_parent()
+        if os.getppid() == NURSERY:  # the worker was gone before
+            os._exit(1)
         inner = os.fork()
         if inner == 0:
             os.close(tell)

@@ -205,7 +205,7 @@ def test_nothing_survives_the_class(field: Field, mild: dict[str, Report], bombe
     running = subprocess.run(["ps", "-eo", "uid,args"], capture_output=True, text=True, check=True).stdout
     assert SLEEP not in running
     if isinstance(field.jail, WarmJail):  # the workers stay, and nothing below them
-        for worker in field.jail.processes():
+        for worker in field.jail.workers():
             assert children(worker) == []
     else:
         assert not re.search(rf"^\s*{USER}\s", running, re.MULTILINE)

@@ -14,7 +14,7 @@ import pytest
 
 from cyberattache import release
 from cyberattache.audit.specimens import read_specimens
-from cyberattache.jail import BubblewrapJail, WarmJail, means, open_jail, seccomp, warm
+from cyberattache.jail import BubblewrapJail, WarmJail, means, nursery, open_jail, seccomp, warm
 from cyberattache.jail.watch import children, descendants
 from cyberattache.judge import judge_for
 from cyberattache.types import Cell, CellStatus, Job, Limits, Plan, Run
@@ -105,7 +105,7 @@ spoils = [text for text in gc.get_objects() if type(text) is list and "builtins.
     jail.run(job(spoil))
     assert names(jail.run(job(look, t0=Plan(("left", "seen", "niceness", "spoils"))))) == first
     assert first["left"] == [] and first["seen"] == {"$": "tuple", "v": [1, 3, False, False]}
-    assert [children(worker) for worker in jail.processes()] == [[]]
+    assert [children(worker) for worker in jail.workers()] == [[]]
 
 
 def test_a_submission_holds_its_own_pipes_and_nothing_else(jail: WarmJail) -> None:
@@ -166,10 +166,10 @@ privileges = libc.prctl(39, 0, 0, 0, 0)
         else:
             assert made.stamp()["system calls"] == "not filtered"
         assert {name: seen[name] for name in wanted} == wanted
-        before = made.processes()
+        before = made.workers()
         killed = made.run(job("import os\nos.kill(0, 9)", "x = 1", t1=Plan(("x",))))
         assert [cell.status for cell in killed.cells] == [CellStatus.DIED, CellStatus.OK]
-        assert made.processes() == before
+        assert made.workers() == before
     finally:
         made.close()
 
@@ -183,7 +183,7 @@ def while_running(jail: WarmJail, one: Job, act: Callable[[int], None], *, times
 
     def watch() -> None:
         while len(found) < times and time.monotonic() < end:
-            for worker in jail.processes():
+            for worker in jail.workers():
                 if worker not in found and len(list(descendants(worker))) > 2:
                     time.sleep(0.3)
                     found.append(worker)
@@ -212,7 +212,7 @@ def test_a_lost_worker_costs_a_retry_and_not_a_grade(act: Callable[[int], None])
     jail = WarmJail(means.find(), needs=())
     run = while_running(jail, job("import time; time.sleep(2); x = 1", t0=Plan(("x",))), act, times=1)
     assert names(run) == {"x": 1}
-    left = jail.processes()
+    left = jail.workers()
     jail.close()
     assert len(left) == 1 and not any(os.path.exists(f"/proc/{pid}") for pid in left)
 
@@ -228,7 +228,7 @@ def test_a_submission_that_loses_its_worker_twice_is_refused() -> None:
 def test_a_worn_worker_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(warm, "MAX_SUBMISSIONS", 2)
     jail = WarmJail(means.find(), needs=())
-    served = [jail.run(job("1")).fault or jail.processes()[0] for _ in range(4)]
+    served = [jail.run(job("1")).fault or jail.workers()[0] for _ in range(4)]
     jail.close()
     assert served[0] == served[1] != served[2] == served[3]
 
@@ -236,7 +236,7 @@ def test_a_worn_worker_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_worker_that_died_idle_is_replaced_without_a_word() -> None:
     jail = WarmJail(means.find(), needs=())
     jail.run(job("1"))
-    kill(jail.processes()[0])
+    kill(jail.workers()[0])
     time.sleep(0.2)
     assert names(jail.run(job("x = 1", t0=Plan(("x",))))) == {"x": 1}
     jail.close()
@@ -252,7 +252,7 @@ def test_as_many_run_at_once_as_there_are_workers() -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    workers = len(jail.processes())
+    workers = len(jail.workers())
     jail.close()
     assert [names(run) for run in runs] == [{"x": 1}] * 6 and workers <= 2
 
@@ -261,7 +261,7 @@ def test_where_namespaces_cannot_be_nested_each_submission_gets_a_fresh_process(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """bubblewrap's own switch against further namespaces stands in for a system that allows none."""
-    monkeypatch.setattr(warm, "WARM", dataclasses.replace(warm.WARM, options=("--disable-userns",)))
+    monkeypatch.setattr(nursery, "WARM", dataclasses.replace(nursery.WARM, options=("--disable-userns",)))
     refusal = WarmJail(means.find()).refusal()
     assert "unshare" in refusal
     jail = open_jail()
