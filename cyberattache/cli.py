@@ -18,12 +18,10 @@ import typer
 from cyberattache.errors import CyberAttacheError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from concurrent.futures import Executor
 
     from cyberattache.grade.work import Opener
     from cyberattache.jail import Jail
-    from cyberattache.types import Report
 
 TRACEBACK = "CYBERATTACHE_TRACEBACK"
 OUR_FAULT = 70
@@ -123,7 +121,9 @@ def grade(
             progress=JsonLines() if json else None,
         )
     if gradebook is not None:
-        _keep(reports, gradebook)
+        from cyberattache.gradebook import keep
+
+        keep(reports, submissions=path, source=source, database=gradebook)
     if not json:
         typer.echo(summary(reports))
         typer.echo(f"grades: {out / 'grades.csv'}\nclass:  {out / 'class.html'}")
@@ -141,7 +141,9 @@ def regrade(
     source: Source = None,
     gradebook: Annotated[
         Path | None,
-        typer.Option("--gradebook", help="With --apply: nbgrader's gradebook.db too; a marker's points stay."),
+        typer.Option(
+            "--gradebook", help="With --apply: nbgrader's gradebook.db too; a marker's points stay."
+        ),
     ] = None,
     json: JsonOut = False,
     no_jail: NoJail = False,
@@ -173,7 +175,9 @@ def regrade(
             apply=apply,
         )
     if gradebook is not None and apply:
-        _keep(regraded.reports, gradebook)
+        from cyberattache.gradebook import keep
+
+        keep(regraded.reports, submissions=path, source=source, database=gradebook)
     typer.echo(json_lines(regraded) if json else table(regraded))
     if regraded.changes and not apply:
         raise typer.Exit(1)
@@ -182,7 +186,9 @@ def regrade(
 def _asked(command: str, path: Path | None, out: Path | None) -> tuple[Path, Path]:
     if path is None or out is None:
         missing = "PATH" if path is None else "--out DIR"
-        raise UsageError(command, f"{missing} is missing", f"cyberattache {command} submitted/ --out reports/")
+        raise UsageError(
+            command, f"{missing} is missing", f"cyberattache {command} submitted/ --out reports/"
+        )
     return path, out
 
 
@@ -224,13 +230,6 @@ def _secret(path: Path) -> bytes:
             path, "the file is empty", "Write the course's secret into it: one line, hard to guess."
         )
     return secret
-
-
-def _keep(reports: Sequence[Report], database: Path) -> None:
-    from cyberattache.gradebook import write
-    from cyberattache.units import load_unit
-
-    write(reports, {unit: load_unit(unit).unit for unit in {one.unit for one in reports}}, database=database)
 
 
 @app.command()
