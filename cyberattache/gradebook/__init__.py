@@ -64,8 +64,8 @@ def _assignment(book: Row, unit: Unit) -> None:
 
 
 def _submission(book: Row, report: Report, source: Row, unit: Unit) -> None:
-    from nbgrader.api import Comment, Grade
-  # type: ignore[import-untyped]
+    from nbgrader.api import Comment, Grade  # type: ignore[import-untyped]
+
     notebook = _notebook(book, report, source)
     judged = {task.task: task for task in report.tasks}
     machine = {task.id: _machine(judged.get(task.id)) for task in unit.tasks}
