@@ -26,6 +26,7 @@ SIGN = re.compile(r"[\w. ]{1,80}")
 SIGNS = {
     "lib": "`{}` was replaced",
     "name": "`{}` was redefined",
+    "class": "objects of the class `{}` equal everything",
     "trace": "{}",
     "shell": "the shell's `{}` was changed",
 }

@@ -5,7 +5,8 @@ shell, so what is done to the shell does not reach them. What they rely on can s
 and its libraries, helpers of the instructor's, tracing. That is looked for, before and after each test. Whoever
 searches this process for the witness itself finds it; no more than that is promised.
 
-A sign is a list `[kind, what]`: `lib` a function of a library, `name` a name of the notebook, `trace` and `shell`.
+A sign is a list `[kind, what]`: `lib` a function of a library, `name` a name of the notebook, `class` a class whose
+objects equal everything, `trace` and `shell`.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ SHELL_PARTS = (
 )
 # fmt: on
 NUMBERS = ("numpy", "fractions", "decimal")
+BASES = (object, int, float, complex, str, bytes, list, tuple, dict, set, frozenset)
 AWAITS = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 
 Functions = dict[str, tuple[Any, Any]]
@@ -167,6 +169,7 @@ class Witness:
             found += [["lib", f"{holder}.{name}"] for name in _changed(before, now)]
         found += [["name", name] for name in _changed(self._given, self._locals) if name in test.names]
         found += [["name", name] for name in test.names if self._shadows(name)]
+        found += [["class", kind.__name__] for kind in _liars()]
         return sorted(found) + self._look_at_shell()
 
     def _shadows(self, name: str) -> bool:
@@ -186,7 +189,7 @@ class Witness:
         return [["shell", name] for name in sorted([*parts, *lists, *hooks])]
 
 
-_EVAL, _TRACE, _PROFILE, _TYPE = eval, sys.gettrace, sys.getprofile, type
+_EVAL, _TRACE, _PROFILE, _TYPE, _SUBCLASSES = eval, sys.gettrace, sys.getprofile, type, type.__subclasses__
 
 
 def _is_used(library: str, mentioned: set[str]) -> bool:
@@ -240,6 +243,20 @@ def _changed(before: Functions, now: Mapping[str, Any]) -> list[str]:
 def _of_a_cell(function: Any) -> bool:
     code = getattr(getattr(function, "__func__", function), "__code__", None)
     return isinstance(code, types.CodeType) and code.co_filename.startswith("<ipython-input")
+
+
+def _liars() -> Iterator[type]:
+    """Find the classes of the learner's whose objects say that they equal something nobody ever saw."""
+    for base in BASES:
+        for kind in _SUBCLASSES(base):
+            equals: Any = vars(kind).get("__eq__")
+            if _of_a_cell(equals):
+                try:
+                    lies = equals(kind.__new__(kind), object()) is True
+                except Exception:  # noqa: BLE001 - it cannot be asked like this
+                    continue
+                if lies:
+                    yield kind
 
 
 def _number(value: Any) -> Json:
