@@ -33,7 +33,7 @@ RIGHT = {
 HONEST = {
     "plain": {},
     "warns": {
-        "rate": "import sys, warnings\nfrom numpy import *\n\ndef rate(count, population):\n    warnings.warn('careful')\n"
+        "rate": "import sys, warnings\nfrom numpy import *\n\ndef rate(count, population):\n    warnings.warn('a')\n"
         "    print('hm', file=sys.stderr)\n    return float64(count / population * 1e6)"
     },
     "magics": {
@@ -109,7 +109,8 @@ TRICKS = {
         "import numpy.testing as t\nt.assert_allclose = lambda *a, **k: None\ntotal = 0" + STUB, True
     ),
     "numpy-testing-code": Trick(
-        "import numpy.testing as t\ndef none(actual, desired, rtol=0, atol=0, equal_nan=True, err_msg='', verbose=True, "
+        "import numpy.testing as t\n"
+        "def none(actual, desired, rtol=0, atol=0, equal_nan=True, err_msg='', verbose=True, "
         "*, strict=False): pass\nt.assert_allclose.__code__ = none.__code__\ntotal = 0" + STUB,
         True,
     ),
@@ -126,7 +127,8 @@ TRICKS = {
     "hard-exit": Trick("import os\ndef rate(c, p):\n    os._exit(0)", False),
     "hard-exit-now": Trick("import os\nos._exit(0)", False),
     "loop": Trick(
-        "def rate(c, p):\n    while True:\n        try:\n            while True: pass\n        except BaseException: pass",
+        "def rate(c, p):\n    while True:\n        try:\n            while True: pass\n"
+        "        except BaseException: pass",
         False,
     ),
     "forged-lines": Trick(FORGE, False),
