@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cyberattache.errors import AuthorError
 from cyberattache.foreign import Assignment, Kind
-from cyberattache.gradebook.book import Row, open_book
+from cyberattache.gradebook.book import Row, added, open_book
 from cyberattache.report import task_text
 from cyberattache.types import Outcome, Report, TaskReport
 
@@ -57,9 +57,7 @@ def _add(book: Row, assignment: Assignment) -> None:
 
 
 def _submission(book: Row, report: Report, assignment: Assignment) -> None:
-    book.update_or_create_student(report.learner)
-    book.update_or_create_submission(assignment.name, report.learner)
-    notebook = book.find_submission_notebook(assignment.notebook, assignment.name, report.learner)
+    notebook = _notebook(book, report.learner, assignment)
     judged = {task.task: task for task in report.tasks}
     for grade in notebook.grades:
         grade.auto_score = _points(judged.get(grade.name))
@@ -67,6 +65,37 @@ def _submission(book: Row, report: Report, assignment: Assignment) -> None:
     told = _told(report, assignment)
     for comment in notebook.comments:
         comment.auto_comment = told.get(comment.name) or report.reason or None
+
+
+def _notebook(book: Row, learner: str, assignment: Assignment) -> Row:
+    """Find the learner's notebook, or make all of the submission, without a write of its own for each row."""
+    from nbgrader.api import MissingEntry, Student, SubmittedAssignment
+
+    try:
+        return book.find_submission_notebook(assignment.notebook, assignment.name, learner)
+    except MissingEntry:
+        source = book.find_assignment(assignment.name)
+    if book.db.get(Student, learner) is None:
+        book.db.add(Student(id=learner))
+    try:
+        submission = book.find_submission(assignment.name, learner)
+    except MissingEntry:
+        submission = added(book, SubmittedAssignment(assignment_id=source.id, student_id=learner))
+    there = {one.notebook_id for one in submission.notebooks}
+    for notebook in source.notebooks:
+        if notebook.id not in there:
+            _empty(book, notebook, submission)
+    return book.find_submission_notebook(assignment.notebook, assignment.name, learner)
+
+
+def _empty(book: Row, notebook: Row, submission: Row) -> None:
+    from nbgrader.api import Comment, Grade, SubmittedNotebook
+
+    made = added(book, SubmittedNotebook(notebook_id=notebook.id, assignment_id=submission.id))
+    for cell in (*notebook.grade_cells, *notebook.task_cells):
+        added(book, Grade(cell_id=cell.id, notebook_id=made.id))
+    for cell in (*notebook.solution_cells, *notebook.task_cells):
+        added(book, Comment(cell_id=cell.id, notebook_id=made.id))
 
 
 def _points(task: TaskReport | None) -> float | None:
