@@ -90,7 +90,7 @@ def _test(
         return TaskReport(part.id, Outcome.GRADED, NONE, of, found)
     earned = score(said["value"], of)
     if earned is None:
-        reason = "The test ended with a number that is no score of it: not between 0 and its points."
+        reason = "The test ended with what is no score of it: False, or a number outside 0 to its points."
         return _none(part, f"{reason} A person has to look.")
     changed = [sign for kind, sign in _signs(said, assignment) if kind != "shell"]
     if changed and earned:
@@ -116,9 +116,14 @@ def _unsaid(status: CellStatus) -> str:
 
 
 def score(value: Json, of: Fraction) -> Fraction | None:
-    """Read a test's last value: all points when it is no number, None when it is one that cannot be a score."""
-    if value is None:
+    """Read a test's last value: all points when it is no score, None when it is one that cannot be right.
+
+    True is all points, but False is no verdict: to nbgrader both are no number, and all points.
+    """
+    if value is None or value is True:
         return of
+    if value is False:
+        return None
     if isinstance(value, dict) and value.get("$") not in ("number", "int", "float"):
         return of
     try:

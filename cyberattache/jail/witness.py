@@ -260,11 +260,10 @@ def _liars() -> Iterator[type]:
 
 
 def _number(value: Any) -> Json:
-    """Encode what may be partial credit: a number, told by its exact type. None for all else."""
+    """Encode what may be a score: a number or a truth, told by its exact type. None for all else."""
     kind = _TYPE(value)
-    known = kind in (int, float) or kind.__module__.partition(".")[0] in NUMBERS
-    encoded = probe.encode(value) if known and not hasattr(value, "__len__") else None
-    return None if isinstance(encoded, bool) else encoded
+    known = kind in (bool, int, float) or kind.__module__.partition(".")[0] in NUMBERS
+    return probe.encode(value) if known and not hasattr(value, "__len__") else None
 
 
 def _describe(problem: BaseException) -> tuple[str, int | None]:

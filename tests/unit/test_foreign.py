@@ -201,6 +201,8 @@ def test_a_missing_answer_is_what_was_released_and_of_two_the_last_counts(rates:
     "value, points",
     [
         (None, 4),
+        (True, 4),
+        (False, None),
         (0, 0),
         (2, 2),
         (2.5, Fraction(5, 2)),
