@@ -88,13 +88,13 @@ def grade(
     from cyberattache.grade import grade as run
 
     if self_test:
-        _jail(none=no_jail)
+        _jail(none=no_jail, jobs=jobs)
         return
     if path is None or out is None:
         missing = "PATH" if path is None else "--out DIR"
         raise UsageError("grade", f"{missing} is missing", "cyberattache grade submitted/ --out reports/")
     secret = None if secret_file is None else _secret(secret_file)
-    jail = _jail(none=no_jail)
+    jail = _jail(none=no_jail, jobs=jobs)
     reports = run(submissions=path, out=out, jail=jail, unit=unit, jobs=jobs, secret=secret)
     if gradebook is not None:
         _keep(reports, gradebook)
@@ -102,10 +102,10 @@ def grade(
     typer.echo(f"grades: {out / 'grades.csv'}\nclass:  {out / 'class.html'}")
 
 
-def _jail(*, none: bool) -> Jail:
+def _jail(*, none: bool, jobs: int | None) -> Jail:
     from cyberattache.jail import NoJail, open_jail, self_test
 
-    jail: Jail = NoJail() if none else open_jail()
+    jail: Jail = NoJail() if none else open_jail(jobs=jobs)
     typer.echo(self_test(jail), err=True)
     return jail
 
