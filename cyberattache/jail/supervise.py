@@ -164,11 +164,15 @@ def _wires(job: Job) -> Iterator[_Wires]:
 @contextmanager
 def _stdin(letter: Json) -> Iterator[BinaryIO]:
     """Offer a text on a descriptor that can only be read, whatever its size."""
-    with tempfile.NamedTemporaryFile() as file:
-        file.write(json.dumps(letter).encode())
-        file.flush()
-        with Path(file.name).open("rb") as readable:
-            yield readable
+    descriptor, name = tempfile.mkstemp()
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(json.dumps(letter).encode())
+        readable = Path(name).open("rb")  # noqa: SIM115 - closed below
+    finally:
+        Path(name).unlink()  # so that nothing of a submission is left, whatever ends this process
+    with readable:
+        yield readable
 
 
 def _letter(job: Job, skipped: Mapping[int, CellStatus], wires: _Wires) -> Json:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import groupby
 from textwrap import fill
 
 from cyberattache.learner.panel import number
@@ -34,13 +35,22 @@ def table(regraded: Regraded) -> str:
 def _rows(changes: Sequence[Change]) -> Iterator[str]:
     if not changes:
         return
-    rows = [[one.learner, one.unit, one.task or "(all)", one.before, one.after, _by(one)] for one in changes]
-    rows = [[" ".join(plain(cell).splitlines()) for cell in row] for row in rows]
-    widths = [max(map(len, column)) for column in zip(HEAD, *rows, strict=True)]
-    for row, change in zip([list(HEAD), *rows], [None, *changes], strict=True):
+    rows = list[tuple[Sequence[str], Sequence[str]]]([(HEAD, ())])
+    for (learner, unit), grouped in groupby(changes, key=lambda one: (one.learner, one.unit)):
+        own = list(grouped)
+        rows += [((learner, unit, one.task or "(all)", one.before, one.after, _by(one)), one.why) for one in own]
+        if len(own) > 1:
+            rows.append(((learner, unit, "(in all)", "", "", _signed(_sum(own))), ()))
+    cells = [[" ".join(plain(cell).splitlines()) for cell in row] for row, _ in rows]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    for row, (_, reasons) in zip(cells, rows, strict=True):
         yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for why in change.why if change else ():
+        for why in reasons:
             yield fill(plain(why), WIDTH, initial_indent="    ", subsequent_indent="      ")
+
+
+def _sum(changes: Sequence[Change]) -> Fraction:
+    return sum((change.by for change in changes if change.by), Fraction(0))
 
 
 def _by(change: Change) -> str:
@@ -55,9 +65,8 @@ def _end(regraded: Regraded, counted: Sequence[Change]) -> str:
     if not regraded.changes:
         return "Nothing changes."
     who = {(change.learner, change.unit) for change in counted}
-    total = sum((change.by for change in counted if change.by), Fraction(0))
-    said = f"{len(who)} of {len(regraded.reports)} submissions change, by {_signed(total)} points in all."
-    last = "Applied." if regraded.applied else "Nothing was overwritten: --apply does that."
+    said = f"{len(who)} of {len(regraded.reports)} submissions change, by {_signed(_sum(counted))} points in all."
+    last = "Applied." if regraded.applied else "Nothing was overwritten: --apply does it."
     return f"{said} {last}"
 
 

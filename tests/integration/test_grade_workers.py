@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -22,7 +23,7 @@ from cyberattache.grade.cluster import workers_of
 from cyberattache.grade.progress import Lines
 from cyberattache.grade.work import Brief, Order, Ticket, grade_there
 from cyberattache.jail import NoJail, open_jail
-from cyberattache.types import Limits, Outcome, Report
+from cyberattache.types import Outcome, Report
 
 # Starting processes that import all of dask takes its time.
 pytestmark = pytest.mark.timeout(300)
@@ -151,54 +152,56 @@ def test_a_pool_that_breaks_as_a_whole_costs_nobody_a_grade(classroom, files, tm
     assert files(tmp_path / "there") == files(tmp_path / "here")
 
 
-class Losing(Executor):
-    """An executor that runs things at once, but for the first orders, whose workers it loses."""
+class AtOnce(Executor):
+    """An executor that runs what it gets at once; notes the orders, and loses the workers of the first ones."""
 
-    def __init__(self, times: int) -> None:
-        self.left = times
+    def __init__(self, lose: int = 0) -> None:
+        self.lose, self.sent = lose, list[tuple[Order, Ticket, Brief]]()
 
     def submit(self, work: Callable[..., Any], /, *words: Any, **options: Any) -> Future[Any]:
         future: Future[Any] = Future()
-        if work is grade_there and self.left:
-            self.left -= 1
+        if work is grade_there:
+            self.sent.append(words)  # type: ignore[arg-type]
+        if work is grade_there and len(self.sent) <= self.lose:
             future.set_exception(ConnectionError("the worker is gone"))
         else:
             future.set_result(work(*words, **options))
         return future
 
 
+def graded_by(executor: Executor, classroom: Any, out: Path, **options: Any) -> Report:
+    asked = {"jail": Open(none=True), "progress": Lines(io.StringIO()), **options}
+    return grade(submissions=classroom.submitted, out=out, executor=executor, **asked)[0]
+
+
 def test_an_order_is_sent_again_and_in_the_end_it_is_our_fault(classroom, tmp_path: Path) -> None:
     classroom.hand_in("ada")
-
-    def graded(times: int) -> Report:
-        where = {"submissions": classroom.submitted, "out": tmp_path / "out"}
-        return grade(**where, jail=Open(none=True), executor=Losing(times), progress=Lines(io.StringIO()))[0]
-
-    lost = graded(3)
+    lost = graded_by(AtOnce(lose=3), classroom, tmp_path / "out")
     assert lost.outcome is Outcome.OUR_FAULT and "ConnectionError: the worker is gone" in lost.reason
-    assert graded(2).points == 47
+    executor = AtOnce(lose=2)
+    assert graded_by(executor, classroom, tmp_path / "out").points == 47
+    assert [order.attempt for order, _, _ in executor.sent] == [1, 2, 3]
 
 
-def test_a_worker_with_another_copy_of_the_course_or_another_jail_is_not_fit(classroom) -> None:
-    order = Order("ada", "tiny", classroom.hand_in("ada").read_bytes())
-    from cyberattache.grade.one import Course
-
-    ticket = Ticket.of(Course.of("tiny", None, Limits()))
-    assert grade_there(order, ticket, Brief(Open(none=True), {"jail": "none"})).points == 47
+def test_a_worker_with_another_copy_of_the_course_or_another_jail_is_not_fit(classroom, tmp_path: Path) -> None:
+    classroom.hand_in("ada")
+    executor = AtOnce()
+    graded_by(executor, classroom, tmp_path / "out")
+    order, ticket, brief = executor.sent[0]
+    assert grade_there(order, ticket, brief).points == 47
     with pytest.raises(MissingToolError, match="its jail holds"):
-        grade_there(order, ticket, Brief(Open(none=True), {"jail": "bubblewrap"}))
+        grade_there(order, ticket, Brief(brief.opener, {"jail": "bubblewrap"}))
     (classroom.course / "units/tiny/chapter.md").write_text("# Another\n")
     with pytest.raises(AuthorError, match="the unit 'tiny' differs from the grader's"):
         ticket.open()
 
 
-def test_what_is_sent_to_a_worker_is_data_that_comes_out_as_it_went_in(classroom) -> None:
-    import pickle
-
-    from cyberattache.grade.one import Course
-
-    ticket = Ticket.of(Course.of("tiny", b"secret", Limits()))
-    sent = (Order("ada", "tiny", b"{}"), ticket, Brief(Open(), {"jail": "bubblewrap"}))
+def test_what_is_sent_to_a_worker_is_data_that_comes_out_as_it_went_in(classroom, tmp_path: Path) -> None:
+    classroom.hand_in("ada")
+    executor = AtOnce()
+    graded_by(executor, classroom, tmp_path / "out", secret=b"a secret")
+    sent = executor.sent[0]
+    assert sent[0].content == (classroom.submitted / "ada/tiny/tiny.ipynb").read_bytes()
     assert pickle.loads(pickle.dumps(sent)) == sent
     problem = pickle.loads(pickle.dumps(MissingToolError("the jail", "is not here", "Get one.")))
     assert isinstance(problem, MissingToolError) and str(problem) == "the jail: is not here\n  Get one."
