@@ -22,10 +22,12 @@ Json = Any
 SAID = ("seal", "error", "line", "value", "signs")
 NONE = Fraction(0)
 ROUNDING = Fraction(1, 10**9)
-SIGN = re.compile(r"[\w. ]{1,80}")
+SIGN = re.compile(r"[\w. /-]{1,80}")
 SIGNS = {
     "lib": "`{}` was replaced",
     "name": "`{}` was redefined",
+    "module": "something else stands in the place of the module `{}`",
+    "file": "the file `{}` was changed",
     "class": "objects of the class `{}` equal everything",
     "trace": "{}",
     "shell": "the shell's `{}` was changed",
@@ -205,7 +207,7 @@ def _signs(said: Mapping[str, Json], assignment: Assignment) -> Iterator[tuple[s
     for sign in found if isinstance(found, list) else ():
         kind, what = sign if isinstance(sign, list) and len(sign) == 2 else ("", "")
         well_formed = kind in SIGNS and isinstance(what, str) and SIGN.fullmatch(what)
-        if well_formed and not (kind == "name" and what in assignment.bound):
+        if well_formed and not (kind in ("name", "module") and what in assignment.bound):
             yield kind, SIGNS[kind].format(what)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from fractions import Fraction
@@ -18,6 +19,7 @@ from cyberattache.foreign.course import Course, not_installed
 MIB = 1024 * 1024
 MAX_FILES_MIB = 64
 IGNORED = (".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback")
+MODULE = re.compile(r"\b(\w+)\.py\b")
 LANGUAGES = ("python", "python3", "ipython", "")
 Node = Any  # a notebook node: nbformat ships no types for it
 
@@ -36,9 +38,8 @@ def read(course: Course, assignment: str, notebook: str) -> Assignment:
     used = tuple(part for part in parts if part.kind is not Kind.GIVEN or part.code)
     _check(used, file)
     files = dict(_files(folder, course))
-    bound = frozenset(
-        name for cell in written.cells if _is(cell, "solution") for name in defined(cell.source)
-    )
+    models = [cell.source for cell in written.cells if _is(cell, "solution")]
+    bound = frozenset(name for source in models for name in (*defined(source), *MODULE.findall(source)))
     told = [
         repr(used),
         *(f"{name}\0{hashlib.sha256(content).hexdigest()}" for name, content in files.items()),

@@ -211,13 +211,14 @@ def _witness(job: Json, shell: Any) -> Witness | None:
     """Get ready for the tests of an assignment that is not ours, and for the files that lie beside it."""
     if not job["seal"]:
         return None
-    for name, content in job.pop("files").items():
+    files = job.pop("files")
+    for name, content in files.items():
         os.makedirs(os.path.dirname(name) or ".", exist_ok=True)
         with open(name, "wb") as file:
             file.write(base64.b64decode(content))
         os.chmod(name, 0o444)
     sys.path.insert(0, os.getcwd())  # where a kernel looks first, too
-    return Witness(shell, job["cells"], job.pop("seal"))
+    return Witness(shell, job["cells"], job.pop("seal"), list(files))
 
 
 def _shell(output: Output) -> Any:

@@ -6,17 +6,17 @@ and its libraries, helpers of the instructor's, tracing. That is looked for, bef
 searches this process for the witness itself finds it; no more than that is promised.
 
 A sign is a list `[kind, what]`: `lib` a function of a library, `name` a name of the notebook, `class` a class whose
-objects equal everything, `trace` and `shell`.
+objects equal everything, `module` one that was put in a module's place, `file` one of the course's, `trace`, `shell`.
 """
 
 from __future__ import annotations
 
 import ast
 import asyncio
-import builtins
 import contextlib
 import importlib
 import inspect
+import os
 import sys
 import types
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -53,11 +53,15 @@ Functions = dict[str, tuple[Any, Any]]
 
 @dataclass(frozen=True)
 class Test:
-    """A test, compiled statement by statement; `value` says whether the last one is an expression that counts."""
+    """A test, compiled statement by statement; `value` says whether the last one is an expression that counts.
+
+    `names` are the names in it, `mentions` also its attributes and what it imports.
+    """
 
     steps: tuple[types.CodeType, ...]
     value: bool
     names: frozenset[str]
+    mentions: frozenset[str]
     problem: SyntaxError | None = None
 
 
@@ -71,9 +75,11 @@ def prepare(source: str) -> Test:
         nodes = ast.parse(text, FILE).body
         last = nodes[-1] if nodes else None
         value = isinstance(last, ast.Expr) and not text.rstrip().endswith(";")
-        return Test(tuple(_steps(nodes, value)), value, frozenset(_names(nodes)))
+        walked = [inner for outer in nodes for inner in ast.walk(outer)]
+        names = frozenset(node.id for node in walked if isinstance(node, ast.Name))
+        return Test(tuple(_steps(nodes, value)), value, names, names.union(*map(_mentions, walked)))
     except SyntaxError as problem:
-        return Test((), False, frozenset(), problem)
+        return Test((), False, frozenset(), frozenset(), problem)
 
 
 def _steps(nodes: Sequence[ast.stmt], value: bool) -> Iterator[types.CodeType]:
@@ -84,15 +90,12 @@ def _steps(nodes: Sequence[ast.stmt], value: bool) -> Iterator[types.CodeType]:
             yield compile(ast.Module([node], []), FILE, "exec", AWAITS, True)
 
 
-def _names(nodes: Sequence[ast.stmt]) -> Iterator[str]:
-    for node in (inner for outer in nodes for inner in ast.walk(outer)):
-        if isinstance(node, ast.Name):
-            yield node.id
-        elif isinstance(node, ast.Attribute):
-            yield node.attr
-        elif isinstance(node, ast.Import | ast.ImportFrom):
-            yield from (alias.name for alias in node.names)
-            yield getattr(node, "module", None) or ""
+def _mentions(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Attribute):
+        return [node.attr]
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        return [*(alias.name for alias in node.names), getattr(node, "module", None) or ""]
+    return []
 
 
 def bound(source: str) -> list[str]:
@@ -111,7 +114,7 @@ def bound(source: str) -> list[str]:
 class Witness:
     """Keeps the tests of one submission, and what the process was like before its first cell."""
 
-    def __init__(self, shell: Any, cells: Sequence[Json], seal: str) -> None:
+    def __init__(self, shell: Any, cells: Sequence[Json], seal: str, files: Sequence[str]) -> None:
         self._shell, self._globals, self._locals = shell, shell.user_global_ns, shell.user_ns
         self._seal = seal
         self._seen: Json = {"names": {}, "calls": []}
@@ -120,9 +123,11 @@ class Witness:
         self._describe: Callable[[BaseException], tuple[str, int | None]] = _describe
         self._signs: Callable[[Test], list[list[str]]] = self._look
         ours = [prepare(cell["source"]) for cell in cells if cell["task"] is None]
-        mentioned = {name for test in (*self._tests.values(), *ours) for name in test.names}
-        _import(name for name in LIBRARIES if _is_used(name, mentioned))
-        self._libraries = {name: _functions(vars(found)) for name, found in _loaded()}
+        mentioned = {name for test in (*self._tests.values(), *ours) for name in test.mentions}
+        helpers = [name for name in sorted(mentioned) if f"{name}.py" in files]
+        _import([*(name for name in LIBRARIES if _is_used(name, mentioned)), *helpers])
+        self._libraries = {name: _functions(vars(found)) for name, found in _loaded(helpers)}
+        self._home, self._files = os.getcwd(), {name: _state(name) for name in files}
         self._parts = {name: getattr(shell, name) for name in SHELL_PARTS}
         self._lists = {name: list(getattr(shell, name)) for name in SHELL_LISTS}
 
@@ -171,6 +176,8 @@ class Witness:
         found += [["name", name] for name in _changed(self._given, self._locals) if name in test.names]
         found += [["name", name] for name in test.names if self._shadows(name)]
         found += [["class", kind.__name__] for kind in _liars()]
+        found += [["module", name] for name in test.mentions if self._is_replaced(name)]
+        found += [["file", name] for name, state in self._files.items() if _state(name) != state]
         return sorted(found) + self._look_at_shell()
 
     def _shadows(self, name: str) -> bool:
@@ -180,6 +187,16 @@ class Witness:
         value = self._locals[name]
         kind = value if isinstance(value, type) else type(value)
         return getattr(value, "__globals__", None) is self._globals or kind.__module__ == "__main__"
+
+    def _is_replaced(self, name: str) -> bool:
+        """Tell whether what a test imports is no library and no file of the course."""
+        module: Any = sys.modules.get(name)
+        if module is None:
+            return False
+        file = str(getattr(module, "__file__", None) or "")
+        inside = os.path.relpath(file, self._home) if file.startswith(self._home) else ""
+        no_module = not isinstance(module, types.ModuleType) or module.__spec__ is None
+        return no_module or bool(inside and inside not in self._files)
 
     def _look_at_shell(self) -> list[list[str]]:
         parts = [name for name, value in self._parts.items() if getattr(self._shell, name, None) != value]
@@ -199,16 +216,22 @@ def _is_used(library: str, mentioned: set[str]) -> bool:
     return library in mentioned or (part in mentioned and package in {*sys.modules, *mentioned})
 
 
-def _import(names: Iterator[str]) -> None:
+def _import(names: Sequence[str]) -> None:
     for name in names:
-        try:
+        with contextlib.suppress(Exception):  # the test that needs it will say so
             importlib.import_module(name)
-        except ImportError:
-            continue
 
 
-def _loaded() -> Iterator[tuple[str, Any]]:
-    for name in LIBRARIES:
+def _state(file: str) -> tuple[int, int] | None:
+    """Tell a file from every other and from itself once it was changed; what is not there is None."""
+    with contextlib.suppress(OSError):
+        found = os.stat(file)
+        return found.st_ino, found.st_ctime_ns
+    return None
+
+
+def _loaded(helpers: Sequence[str]) -> Iterator[tuple[str, Any]]:
+    for name in (*LIBRARIES, *helpers):
         if name in sys.modules:
             yield name, sys.modules[name]
     for module, kind in CLASSES:
@@ -217,11 +240,10 @@ def _loaded() -> Iterator[tuple[str, Any]]:
 
 
 def _found(holder: str) -> Mapping[str, Any]:
-    """Give what a module or a class holds now."""
-    if holder in sys.modules:
-        return vars(sys.modules[holder])
+    """Give what a module or a class holds now; nothing when something without names stands in its place."""
     module, _, kind = holder.rpartition(".")
-    return vars(getattr(sys.modules.get(module), kind, builtins))
+    found = sys.modules.get(holder) or getattr(sys.modules.get(module), kind, None)
+    return found.__dict__ if isinstance(found, types.ModuleType | type) else {}
 
 
 def _functions(names: Mapping[str, Any]) -> Functions:

@@ -150,6 +150,20 @@ TRICKS = {
         + STUB,
         False,
     ),
+    "module": Trick(
+        "import sys, types\nfake = types.ModuleType('numpy.testing')\nfake.assert_allclose = lambda *a, **k: None\n"
+        "sys.modules['numpy.testing'] = fake\ntotal = 0" + STUB,
+        True,
+    ),
+    "no-module": Trick(
+        "import sys\nclass Any:\n    __slots__ = ()\n    def __getattr__(self, name): return lambda *a, **k: None\n"
+        "sys.modules['numpy.testing'] = sys.modules['math'] = Any()\ntotal = 0" + STUB,
+        True,
+    ),
+    "other-data": Trick(
+        "import os\nos.remove('counts.csv')\nopen('counts.csv', 'w').write('country,count\\nA,60\\n')" + STUB,
+        True,
+    ),
     "shadow": Trick(
         "open('numpy.py', 'w').write('')\nopen('csv.py', 'w').write('raise SystemExit')" + STUB, False
     ),
