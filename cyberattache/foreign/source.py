@@ -66,7 +66,8 @@ def _release(file: Path, course: Course) -> tuple[Node, Node]:
         notebook, _ = IncludeHeaderFooter(config=settings).preprocess(notebook, {})
         released, _ = ClearSolutions(config=settings).preprocess(deepcopy(notebook), {})
     except Exception as problem:
-        found = f"nbgrader cannot release it: {type(problem).__name__}: {problem}"
+        said = str(problem).partition("\n")[0]
+        found = f"nbgrader cannot release it: {type(problem).__name__}: {said}"
         do = "`nbgrader generate_assignment` says more; `nbgrader update` brings an old notebook up to date."
         raise AuthorError(file, found, do) from problem
     return notebook, released

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import random
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
@@ -344,3 +345,38 @@ def test_the_folders_of_the_courses_settings_are_used(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
     found = locate(tmp_path, None)
     assert found is not None and found.source == tmp_path / "solutions"
+
+
+def test_no_mutation_of_a_file_raises(rates: Assignment) -> None:
+    rng, whole = random.Random(6), submission()
+    outcomes = set()
+    for _ in range(300):
+        spoilt = take(mutated(rng, whole), rates)
+        outcomes.add(bool(spoilt.refused))
+        if not spoilt.refused:
+            job(rates, spoilt, learner="ada", limits=Limits(), seal="s")
+    assert outcomes == {True, False}
+
+
+def mutated(rng: random.Random, whole: bytes) -> bytes:
+    if rng.random() < 0.3:
+        start = rng.randrange(len(whole))
+        return whole[:start] + rng.randbytes(rng.randrange(4)) + whole[start + rng.randrange(40) :]
+    notebook = json.loads(whole)
+    for _ in range(rng.randrange(1, 4)):
+        spoil(rng, notebook)
+    return json.dumps(notebook).encode("utf-8", "surrogatepass")
+
+
+def spoil(rng: random.Random, value: Any) -> None:
+    """Put something else in the place of anything in a notebook."""
+    places = list(value) if isinstance(value, dict) else list(range(len(value)))
+    if not places:
+        return
+    place = rng.choice(places)
+    if isinstance(value[place], dict | list) and rng.random() < 0.8:
+        spoil(rng, value[place])
+    else:
+        value[place] = rng.choice(
+            [None, True, -1, 1e308, "", "\ud800", [], {}, "x" * 300_000, [3], {"nbgrader": []}]
+        )
