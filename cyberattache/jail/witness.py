@@ -36,12 +36,13 @@ LIBRARIES = (
     "numpy.random", "numpy.testing", "numpy.testing._private.utils", "pandas", "pandas.testing",
     "pandas._testing", "pandas._testing.asserters",
 )
+SHORT = {"numpy": "np", "pandas": "pd"}
 CLASSES = (("unittest.case", "TestCase"), ("pandas", "DataFrame"), ("pandas", "Series"), ("pandas", "Index"))
 SHELL_LISTS = ("ast_transformers", "input_transformers_cleanup", "input_transformers_post")
 SHELL_PARTS = (
     "run_cell", "run_cell_async", "run_ast_nodes", "run_code", "transform_cell", "transform_ast",
     "showtraceback", "_showtraceback", "showsyntaxerror", "displayhook", "display_pub", "events",
-    "custom_exceptions", "compile",
+    "custom_exceptions", "compile", "system", "getoutput", "run_line_magic", "run_cell_magic",
 )
 # fmt: on
 NUMBERS = ("numpy", "fractions", "decimal")
@@ -120,13 +121,14 @@ class Witness:
         self._seen: Json = {"names": {}, "calls": []}
         self._tests = {n: prepare(cell["source"]) for n, cell in enumerate(cells) if cell["test"]}
         self._given: Functions = {}
+        self._builtins = self._globals.get("__builtins__")
         self._describe: Callable[[BaseException], tuple[str, int | None]] = _describe
         self._signs: Callable[[Test], list[list[str]]] = self._look
         ours = [prepare(cell["source"]) for cell in cells if cell["task"] is None]
         mentioned = {name for test in (*self._tests.values(), *ours) for name in test.mentions}
         helpers = [name for name in sorted(mentioned) if f"{name}.py" in files]
         _import([*(name for name in LIBRARIES if _is_used(name, mentioned)), *helpers])
-        self._libraries = {name: _functions(vars(found)) for name, found in _loaded(helpers)}
+        self._libraries = {name: _functions(_namespace(found)) for name, found in _loaded(helpers)}
         self._home, self._files = os.getcwd(), {name: _state(name) for name in files}
         self._parts = {name: getattr(shell, name) for name in SHELL_PARTS}
         self._lists = {name: list(getattr(shell, name)) for name in SHELL_LISTS}
@@ -134,7 +136,7 @@ class Witness:
     def given(self, source: str) -> None:
         """Remember what a cell of ours has just defined: later tests may rely on it."""
         mine = {name: self._locals[name] for name in bound(source) if name in self._locals}
-        self._given |= _functions(mine)
+        self._given |= {name: (value, getattr(value, "__code__", None)) for name, value in mine.items()}
 
     def run(self, number: int) -> str:
         """Run one test; give the exception that it ended with, or ""."""
@@ -173,20 +175,40 @@ class Witness:
         for holder, before in self._libraries.items():
             now = _found(holder)
             found += [["lib", f"{holder}.{name}"] for name in _changed(before, now)]
-        found += [["name", name] for name in _changed(self._given, self._locals) if name in test.names]
-        found += [["name", name] for name in test.names if self._shadows(name)]
+        names = self._relied_on(test)
+        found += [["name", name] for name in _changed(self._given, self._locals) if name in names]
+        found += [["name", name] for name in names if self._shadows(name)]
+        if self._globals.get("__builtins__") is not self._builtins:
+            found += [["name", "__builtins__"]]
+        if any(_of_a_cell(getattr(finder, "find_spec", None)) for finder in sys.meta_path):
+            found += [["lib", "sys.meta_path"]]
         found += [["class", kind.__name__] for kind in _liars()]
         found += [["module", name] for name in test.mentions if self._is_replaced(name)]
         found += [["file", name] for name, state in self._files.items() if _state(name) != state]
-        return sorted(found) + self._look_at_shell()
+        # A test with magics does run through the shell.
+        kind = "lib" if "get_ipython" in test.names else "shell"
+        return sorted(found) + [[kind, name] for name in self._changes_of_shell()]
+
+    def _relied_on(self, test: Test) -> set[str]:
+        """Name what a test uses, and what the helpers use that it calls."""
+        names, new = set[str](), set(test.names)
+        while new:
+            names |= new
+            codes = [self._given[name][1] for name in new if name in self._given]
+            new = {name for code in codes if code for name in _names_in(code)} - names
+        return names
 
     def _shadows(self, name: str) -> bool:
-        """Tell whether a function of the learner's stands where the test means one of Python's own."""
-        if name not in self._libraries["builtins"] or name not in self._locals:
+        """Tell whether something stands where a test means a function of Python's, and no library calls it so."""
+        value = self._locals.get(name)
+        if name not in self._libraries["builtins"] or not callable(value):
             return False
-        value = self._locals[name]
-        kind = value if isinstance(value, type) else type(value)
-        return getattr(value, "__globals__", None) is self._globals or kind.__module__ == "__main__"
+        home = getattr(value, "__module__", None)
+        holders = [
+            *(_found(library) for library in self._libraries),
+            _found(home) if home != "__main__" else {},
+        ]
+        return not any(holder.get(name) is value for holder in holders)
 
     def _is_replaced(self, name: str) -> bool:
         """Tell whether what a test imports is no library and no file of the course."""
@@ -198,13 +220,13 @@ class Witness:
         no_module = not isinstance(module, types.ModuleType) or module.__spec__ is None
         return no_module or bool(inside and inside not in self._files)
 
-    def _look_at_shell(self) -> list[list[str]]:
+    def _changes_of_shell(self) -> list[str]:
         parts = [name for name, value in self._parts.items() if getattr(self._shell, name, None) != value]
         lists = [name for name, value in self._lists.items() if list(getattr(self._shell, name, ())) != value]
         hooks = [
             event for event, calls in self._shell.events.callbacks.items() if any(map(_of_a_cell, calls))
         ]
-        return [["shell", name] for name in sorted([*parts, *lists, *hooks])]
+        return sorted([*parts, *lists, *hooks])
 
 
 _EVAL, _TRACE, _PROFILE, _TYPE, _SUBCLASSES = eval, sys.gettrace, sys.getprofile, type, type.__subclasses__
@@ -213,7 +235,9 @@ _EVAL, _TRACE, _PROFILE, _TYPE, _SUBCLASSES = eval, sys.gettrace, sys.getprofile
 def _is_used(library: str, mentioned: set[str]) -> bool:
     """Tell whether a cell imports a library, or writes `np.testing` of a package that is there."""
     package, _, part = library.partition(".")
-    return library in mentioned or (part in mentioned and package in {*sys.modules, *mentioned})
+    return bool(mentioned & {library, SHORT.get(library)}) or (
+        part in mentioned and package in {*sys.modules, *mentioned}
+    )
 
 
 def _import(names: Sequence[str]) -> None:
@@ -239,11 +263,20 @@ def _loaded(helpers: Sequence[str]) -> Iterator[tuple[str, Any]]:
             yield f"{module}.{kind}", getattr(sys.modules[module], kind)
 
 
-def _found(holder: str) -> Mapping[str, Any]:
+def _found(holder: Any) -> Mapping[str, Any]:
     """Give what a module or a class holds now; nothing when something without names stands in its place."""
+    if not isinstance(holder, str):
+        return {}
     module, _, kind = holder.rpartition(".")
     found = sys.modules.get(holder) or getattr(sys.modules.get(module), kind, None)
-    return found.__dict__ if isinstance(found, types.ModuleType | type) else {}
+    return _namespace(found)
+
+
+def _namespace(holder: Any) -> Mapping[str, Any]:
+    """Give the names of a module, or of a class with all that it inherits."""
+    if isinstance(holder, type):
+        return {name: value for base in reversed(holder.__mro__) for name, value in base.__dict__.items()}
+    return holder.__dict__ if isinstance(holder, types.ModuleType) else {}
 
 
 def _functions(names: Mapping[str, Any]) -> Functions:
@@ -261,6 +294,13 @@ def _changed(before: Functions, now: Mapping[str, Any]) -> list[str]:
         for name, (value, code) in before.items()
         if now.get(name) is not value or getattr(value, "__code__", None) is not code
     ]
+
+
+def _names_in(code: types.CodeType) -> Iterator[str]:
+    yield from code.co_names
+    for inner in code.co_consts:
+        if isinstance(inner, types.CodeType):
+            yield from _names_in(inner)
 
 
 def _of_a_cell(function: Any) -> bool:

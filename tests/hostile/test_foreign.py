@@ -122,6 +122,13 @@ TRICKS = {
     "builtins": Trick(
         "import builtins\nbuiltins.float = builtins.int = lambda x: 0\nbuiltins.sum = max" + STUB, True
     ),
+    "helpers-module": Trick("class math:\n    isclose = staticmethod(lambda *a, **k: True)" + STUB, True),
+    "own-builtins": Trick("__builtins__ = {**vars(__builtins__), 'print': None}\nclose = 1" + STUB, True),
+    "finder": Trick(
+        "import sys\nclass Finder:\n    def find_spec(self, *a): return None\nsys.meta_path.insert(0, Finder())"
+        + STUB,
+        True,
+    ),
     "trace": Trick("import sys\nsys.settrace(lambda *a: None)" + STUB, True),
     "exit": Trick("import sys\ndef rate(c, p):\n    sys.exit(0)", False),
     "hard-exit": Trick("import os\ndef rate(c, p):\n    os._exit(0)", False),
@@ -241,7 +248,7 @@ def test_a_trick_earns_nothing_and_is_stamped_where_it_can_be_seen(
         assert report.stamp["tampering"].startswith("SEEN"), report.stamp
 
 
-@pytest.mark.parametrize("name", ["helper", "helper-code", "isclose", "isclose-from-c", "numpy-testing"])
+@pytest.mark.parametrize("name", ["helper", "helper-code", "isclose", "isclose-from-c", "helpers-module"])
 def test_a_test_that_passed_on_changed_ground_waits_for_a_person(
     reports: dict[str, Report], name: str
 ) -> None:
