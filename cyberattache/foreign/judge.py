@@ -30,7 +30,7 @@ SIGNS = {
     "file": "the file `{}` was changed",
     "class": "objects of the class `{}` equal everything",
     "trace": "{}",
-    "shell": "the shell's `{}` was changed",
+    "shell": "the shell's `{}` was changed, without effect on the tests",
 }
 STOPPED = {
     CellStatus.TIME: "The test was stopped at the time limit. Does a loop in your answer ever end?",
