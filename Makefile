@@ -53,6 +53,11 @@ check: lint types fresh ## Lint, types and freshness; then audit every unit
 book: env ## Build the book into book/_build/html
 	@.venv/bin/cyberattache book build
 
+.PHONY: bench
+bench: ## Measure grading against nbgrader and against the floor (ARGS="--large 0" is quicker)
+	@$(SETUP) bubblewrap
+	@$(IN) benchmarks.run $(ARGS)
+
 .PHONY: clean
 clean: ## Remove what the other targets made, .venv too
 	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis book/_build build demo dist

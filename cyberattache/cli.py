@@ -101,7 +101,7 @@ def grade(
     from cyberattache.grade.progress import JsonLines, summary
 
     if self_test:
-        _jail(none=no_jail)
+        _jail(none=no_jail, jobs=jobs)
         return
     path, out = _asked("grade", path, out)
     secret = None if secret_file is None else _secret(secret_file)
@@ -184,7 +184,7 @@ def _graders(
 ) -> Iterator[tuple[Jail | Opener, Executor | None]]:
     """Open the jail of this machine, or reach the workers that open theirs."""
     if scheduler is None:
-        yield _jail(none=no_jail), None
+        yield _jail(none=no_jail, jobs=jobs), None
         return
     from cyberattache.grade import Open
     from cyberattache.grade.cluster import workers_of
@@ -196,10 +196,10 @@ def _graders(
         yield Open(none=no_jail), executor
 
 
-def _jail(*, none: bool) -> Jail:
+def _jail(*, none: bool, jobs: int | None) -> Jail:
     from cyberattache.jail import NoJail, open_jail, self_test
 
-    jail: Jail = NoJail() if none else open_jail()
+    jail: Jail = NoJail() if none else open_jail(jobs=jobs)
     typer.echo(self_test(jail), err=True)
     return jail
 

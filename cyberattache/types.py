@@ -139,12 +139,16 @@ class CellStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CellRun:
-    """What happened in one cell: status, the learner's own exception, and capped text of its outputs."""
+    """What happened in one cell: status, the learner's own exception, and its outputs, capped.
+
+    `output` is plain text, never markup; `images` are PNG files in base64.
+    """
 
     task: str | None
     status: CellStatus
     error: str = ""
     output: str = ""
+    images: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +157,14 @@ class Run:
 
     `observations[task]` is `{"names": {...}, "calls": [...]}` for names and open calls, `closed[task]` the list of
     results of closed calls; a task that is missing in either was not observed. `fault` is set when the engine
-    failed, and then nothing else counts.
+    failed, `refused` when the submission makes it fail every time; then nothing else counts.
     """
 
     cells: tuple[CellRun, ...]
     observations: Mapping[str, Json]
     closed: Mapping[str, Json]
     fault: str = ""
+    refused: str = ""
 
 
 # --- the verdict -------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from cyberattache.units import LoadedUnit, load_unit
 from cyberattache.variants import Variant
 
 SHOWN_OUTPUT = 4_000
+SHOWN_IMAGES, IMAGE_BYTES = 4, 400_000
 TRIES = 2
 
 
@@ -55,6 +56,8 @@ def grade_one(submission: Submission, content: bytes, course: Course, jail: Jail
         judge = course.judge(learner)
         cells = release.cells_of(course.loaded.unit, course.exercise, judge.variant.given, rebuilt.answers)
         run = _run(Job(unit, learner, cells, judge.plans(), course.limits), jail)
+        if run.refused:
+            return Report(unit, learner, Outcome.NOT_GRADABLE, reason=run.refused, stamp=stamp)
         if run.fault:
             return Report(unit, learner, Outcome.OUR_FAULT, reason=run.fault, stamp=stamp)
         return _report(judge, run, rebuilt.problems, learner, stamp)
@@ -86,6 +89,11 @@ def _report(
 
 def _shown(cell: CellRun) -> CellRun:
     """Keep as much of a cell's output as a person would read."""
+    images = cell.images[:SHOWN_IMAGES]
+    if sum(map(len, images)) <= IMAGE_BYTES:
+        cell = replace(cell, images=images)
+    else:
+        cell = replace(cell, images=(), output=f"{cell.output[:SHOWN_OUTPUT]}\n[figures too large to be shown]")
     if len(cell.output) <= SHOWN_OUTPUT:
         return cell
     cut = len(cell.output) - SHOWN_OUTPUT

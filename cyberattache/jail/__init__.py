@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
+
 from cyberattache.jail.base import Jail
 from cyberattache.jail.bubblewrap import BubblewrapJail
 from cyberattache.jail.means import find
 from cyberattache.jail.nojail import NoJail
 from cyberattache.jail.selftest import self_test
+from cyberattache.jail.warm import NEEDS, WarmJail
 
-__all__ = ["BubblewrapJail", "Jail", "NoJail", "open_jail", "self_test"]
+__all__ = ["BubblewrapJail", "Jail", "NoJail", "WarmJail", "open_jail", "self_test"]
 
 
-def open_jail() -> BubblewrapJail:
-    """Open the jail that this machine can make; MissingToolError says what it lacks."""
-    return BubblewrapJail(find())
+def open_jail(*, jobs: int | None = None, needs: Sequence[str] = NEEDS) -> Jail:
+    """Open the best jail that this machine can make; MissingToolError says what it lacks.
+
+    `jobs` is how many submissions run at once (as many as there are cores), `needs` what their notebooks import.
+    """
+    means = find()
+    warm = WarmJail(means, jobs=jobs or os.cpu_count() or 1, needs=needs)
+    return BubblewrapJail(means) if warm.refusal() else warm

@@ -35,11 +35,23 @@ ENVIRONMENT = {
     "LANG": "C.UTF-8",
     "TZ": "UTC",
     "PYTHONHASHSEED": "0",
-    "MPLBACKEND": "agg",
+    "MPLBACKEND": "module://matplotlib_inline.backend_inline",
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What runs as process 1 of a cage: its path inside, the options of bubblewrap it wants, whether it needs /proc."""
+
+    path: str
+    options: tuple[str, ...]
+    proc: bool
+
+
+FRESH = Program(INMATE, ("--die-with-parent", "--disable-userns"), proc=False)
 
 
 class BubblewrapJail:
@@ -55,7 +67,7 @@ class BubblewrapJail:
 
     def run(self, job: Job) -> Run:
         """Run one submission in a cage of its own."""
-        return supervise.run(job, self._launch)
+        return supervise.run(job, self.start)
 
     def stamp(self) -> Mapping[str, str]:
         """Say what holds the submissions of this class."""
@@ -69,15 +81,24 @@ class BubblewrapJail:
             else "further ones possible",
             "memory": "control group" if groups else "watched",
             "processes": "control group" if groups and groups.processes else "watched",
+            "workers": "fresh",
         }
 
-    def _launch(self, limits: Limits, stdin: BinaryIO, descriptors: Sequence[int]) -> supervise.Cage:
+    @property
+    def groups(self) -> cgroup.Cgroups | None:
+        """Say where control groups can be made."""
+        return self._means.groups
+
+    def start(
+        self, limits: Limits, stdin: BinaryIO, descriptors: Sequence[int], program: Program = FRESH
+    ) -> BubblewrapCage:
+        """Start a program in a new cage."""
         group = self._means.groups.make(limits) if self._means.groups else None
         complaint = tempfile.TemporaryFile()  # noqa: SIM115 - the cage closes it
         told, tell = os.pipe()
         try:
             process = subprocess.Popen(
-                self._command(limits, group, tell),
+                self._command(limits, group, tell, program),
                 stdin=stdin,
                 stdout=subprocess.DEVNULL,
                 stderr=complaint,
@@ -87,9 +108,9 @@ class BubblewrapJail:
             )
         finally:
             os.close(tell)
-        return _Cage(process, told, complaint, group, Watch(process.pid, limits))
+        return BubblewrapCage(process, told, complaint, group, Watch(process.pid, limits))
 
-    def _command(self, limits: Limits, group: cgroup.Group | None, tell: int) -> list[str]:
+    def _command(self, limits: Limits, group: cgroup.Group | None, tell: int, program: Program) -> list[str]:
         """Write the steps into the cage: control group, private mounts, ordinary user, bubblewrap."""
         steps = [f"echo $$ > {shlex.quote(str(door))}" for door in (group.doors if group else ())]
         uid, mounts = self._means.uid, {mount.target: mount.source for mount in self._layout.mounts}
@@ -101,17 +122,19 @@ class BubblewrapJail:
                 place = shlex.quote(str(mounts[target]))
                 steps.append(f"mkdir {place} && mount --bind {shlex.quote(str(source))} {place}")
             become = ["setpriv", f"--reuid={uid}", f"--regid={uid}", "--clear-groups", "--inh-caps=-all"]
-        inside = bubblewrap_arguments(self._means, self._layout, mounts, limits)
+        inside = bubblewrap_arguments(self._means, self._layout, mounts, limits, program)
         steps.append("exec " + shlex.join([*become, self._means.program, "--info-fd", str(tell), *inside]))
         script = ["/bin/sh", "-e", "-c", "\n".join(steps)]
         return script if uid is None else ["unshare", "--mount", "--propagation", "private", "--", *script]
 
 
-def bubblewrap_arguments(means: Means, plan: Layout, mounts: Mapping[str, Path], limits: Limits) -> list[str]:
+def bubblewrap_arguments(
+    means: Means, plan: Layout, mounts: Mapping[str, Path], limits: Limits, program: Program = FRESH
+) -> list[str]:
     """List bubblewrap's arguments. Their order matters: a later mount covers an earlier one."""
     arguments = ["--unshare-all", "--unshare-user", "--uid", "1000", "--gid", "1000", "--hostname", "jail"]
-    arguments += ["--cap-drop", "ALL", "--die-with-parent", "--new-session", "--as-pid-1", "--clearenv"]
-    arguments += ["--disable-userns"] if "--disable-userns" in means.options else []
+    arguments += ["--cap-drop", "ALL", "--new-session", "--as-pid-1", "--clearenv"]
+    arguments += [word for word in program.options if word in means.options]
     arguments += [word for name, value in ENVIRONMENT.items() for word in ("--setenv", name, value)]
     arguments += ["--setenv", "PYTHONPATH", ":".join(plan.path)]
     if plan.python.startswith("/python"):
@@ -129,12 +152,13 @@ def bubblewrap_arguments(means: Means, plan: Layout, mounts: Mapping[str, Path],
     for target, source in mounts.items():
         arguments += ["--ro-bind", str(source), target]
     arguments += _covers(plan)
+    arguments += ["--proc", "/proc"] if program.proc else []
     arguments += ["--dev", "/dev"]
     for place in WRITABLE:
         arguments += [*_bounded(means, limits), "--tmpfs", place]
     # Bubblewrap's /dev is a writable file system without a bound.
     arguments += ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", HOME]
-    return [*arguments, "--", plan.python, "-s", "-P", "-B", INMATE]
+    return [*arguments, "--", plan.python, "-s", "-P", "-B", program.path]
 
 
 def _covers(plan: Layout) -> list[str]:
@@ -153,15 +177,28 @@ def _bounded(means: Means, limits: Limits) -> list[str]:
 
 
 @dataclass(slots=True)
-class _Cage:
+class BubblewrapCage:
+    """A started bubblewrap; `told` is where it tells its child's process id."""
+
     process: subprocess.Popen[bytes]
     told: int
     complaint: IO[bytes]
     group: cgroup.Group | None
     watch: Watch
+    _first: int | None = None
 
     def memory_spent(self) -> bool:
+        """Tell whether the group went over its memory."""
         return self.group.kills() > 0 if self.group else self.watch.look()
+
+    def first(self) -> int | None:
+        """Give the process id, out here, of process 1 of the cage; None when bubblewrap did not get that far."""
+        if self.told >= 0:
+            with os.fdopen(self.told, "rb", buffering=0) as pipe:
+                said = pipe.read(4096) if select.select([pipe], [], [], 5)[0] else b""
+            self.told = -1
+            self._first = int(json.loads(said)["child-pid"]) if said else None
+        return self._first
 
     def end(self) -> str:
         """Kill process 1 of the cage: the kernel kills all others first, so when it is gone they are."""
@@ -175,17 +212,21 @@ class _Cage:
             self.process.wait()
             if self.group:
                 self.group.remove()
-        with self.complaint as file:
-            file.seek(0)
-            return file.read(4000).decode("utf-8", "replace")
+        with self.complaint:
+            return self.complaints()
+
+    def complaints(self) -> str:
+        """Give the last that was written to its standard error."""
+        file = self.complaint.fileno()
+        # Those inside write where this descriptor stands, so it must not be moved.
+        return os.pread(file, 4000, max(0, os.fstat(file).st_size - 4000)).decode("utf-8", "replace")
 
     def _kill_first(self) -> None:
-        with os.fdopen(self.told, "rb", buffering=0) as pipe:
-            told = pipe.read(4096) if select.select([pipe], [], [], 5)[0] else b""
-        if not told:  # bubblewrap did not get as far as making a process
+        pid = self.first()
+        if pid is None:
             return
         with contextlib.suppress(ProcessLookupError):
-            first = os.pidfd_open(json.loads(told)["child-pid"])
+            first = os.pidfd_open(pid)
             try:
                 signal.pidfd_send_signal(first, signal.SIGKILL)
                 select.select([first], [], [], 30)

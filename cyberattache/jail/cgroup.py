@@ -62,16 +62,30 @@ class Group:
 
     def limit(self, limits: Limits, *, counts: bool) -> None:
         """Set the limits."""
-        memory, size = self.folders[0], str(limits.memory_mib * MIB)
-        (memory / ("memory.max" if self.version == 2 else "memory.limit_in_bytes")).write_text(size)
-        swap, no_swap = (
-            ("memory.swap.max", "0") if self.version == 2 else ("memory.memsw.limit_in_bytes", size)
-        )
-        with contextlib.suppress(OSError):  # a kernel without accounting of swap
-            (memory / swap).write_text(no_swap)
+        self.allow(limits.memory_mib)
         if counts:
             # The warden, bubblewrap and the waiting copies count too.
             (self.folders[-1] / "pids.max").write_text(str(limits.processes + 32))
+
+    def allow(self, mib: int) -> None:
+        """Set how much memory the group may hold, and no swap beside it."""
+        memory, size = self.folders[0], str(mib * MIB)
+        limit = memory / ("memory.max" if self.version == 2 else "memory.limit_in_bytes")
+        swap, no_swap = (
+            ("memory.swap.max", "0") if self.version == 2 else ("memory.memsw.limit_in_bytes", size)
+        )
+        # Version 1 counts memory in the limit for both: that one is raised first and lowered last.
+        for _ in range(2):
+            with contextlib.suppress(OSError):  # a kernel without accounting of swap
+                (memory / swap).write_text(no_swap)
+            with contextlib.suppress(OSError):
+                limit.write_text(size)
+        limit.write_text(size)
+
+    def admit(self, pid: int) -> None:
+        """Put a running process into the group; what it holds already stays counted where it was."""
+        for door in self.doors:
+            door.write_text(str(pid))
 
     def kills(self) -> int:
         """Count the processes that were killed for memory."""

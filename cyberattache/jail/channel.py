@@ -6,9 +6,11 @@ and its cell, task or call is known, and only the first one for each counts; the
 
 from __future__ import annotations
 
+import base64
 import json
 import math
 import re
+import struct
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NoReturn
@@ -16,6 +18,8 @@ from typing import NoReturn
 from cyberattache.types import CellRun, CellStatus, Job, Json
 
 MAX_ERROR = 600
+MAX_PICTURES, MAX_PIXELS = 50, 20_000_000
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
 MISSING: Json = {"$": "missing"}
 ADDRESS = re.compile(r"\b0x[0-9a-f]{6,16}\b")
 TIME_LIMIT: Json = {"$": "raised", "type": ["TimeoutError", "OSError", "Exception"], "message": ""}
@@ -49,6 +53,25 @@ def tidy(text: Json, limit: int) -> str:
         return ""
     kept = "".join(c for c in text[:limit] if c in "\n\t" or (c.isprintable() or c == " "))
     return ADDRESS.sub("0x…", kept)
+
+
+def pictures(shown: Json, limit: int) -> tuple[str, ...]:
+    """Keep what is a PNG file in base64, as many as fit; nothing else may reach a page as a picture."""
+    kept: list[str] = []
+    for text in shown[:MAX_PICTURES] if isinstance(shown, list) else ():
+        if _is_png(text) and sum(map(len, kept)) + len(text) <= limit:
+            kept.append(text)
+    return tuple(kept)
+
+
+def _is_png(text: Json) -> bool:
+    """Tell whether a text is a PNG file of a size that a browser can show: few bytes can unfold into many."""
+    try:
+        data = base64.b64decode(text, validate=True)
+        width, height = struct.unpack(">II", data[16:24])
+    except (ValueError, TypeError, struct.error):
+        return False
+    return data.startswith(PNG) and 0 < width * height <= MAX_PIXELS
 
 
 @dataclass(slots=True)
@@ -90,7 +113,8 @@ class Transcript:
         error = tidy(said.get("error"), MAX_ERROR)
         status = CellStatus.ERROR if error else CellStatus.OK
         output = tidy(said.get("output"), self.job.limits.output_bytes)
-        self.cells[index] = CellRun(self.job.cells[index].task, status, error, output)
+        shown = pictures(said.get("images"), self.job.limits.output_bytes)
+        self.cells[index] = CellRun(self.job.cells[index].task, status, error, output, shown)
 
     def _task(self, task: Json, seen: Json) -> None:
         if isinstance(task, str) and task in self.job.plans and task not in self.observations:

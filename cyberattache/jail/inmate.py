@@ -1,4 +1,4 @@
-"""Run one submission's cells and hand out observations. The only program that runs in the jail.
+"""Run one submission's cells and hand out observations. The program of the jail; `worker` keeps it warm.
 
 It stands at a neutral path there, beside `probe.py`, `compare/`, `learner/` and the packaged tables, and imports
 none of the rest of the package. Process 1 is the warden: it outlives the learner's process, so that the copies
@@ -6,12 +6,13 @@ that wait for closed inputs do too, and says when that process ended. Everything
 supervisor reads as data (`channel`): whatever a learner does to this file's functions changes what is observed
 of that learner, nothing else.
 
-Lines on the observation channel: `{"start"}`, `{"cell", "error", "output"}`, `{"task", "seen"}`, `{"done"}`.
+Lines on the observation channel: `{"start"}`, `{"cell", "error", "output", "images"}`, `{"task", "seen"}`, `{"done"}`.
 Lines of a waiting copy: `{"ready"}`, then `{"call", "seen"}` for each closed call.
 """
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import io
 import json
@@ -21,7 +22,7 @@ import resource
 import signal
 import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, NoReturn
 
 from cyberattache import probe
@@ -33,14 +34,24 @@ _KERNEL = tuple(int(number) for number in os.uname().release.split("-")[0].split
 
 
 def main() -> NoReturn:
-    """Read the job from standard input, start the learner's process, and wait for everything below."""
+    """Read the job from standard input and run it in this process and a child."""
     with os.fdopen(0, "rb", closefd=False) as stdin:
-        job = json.load(stdin)
+        guard(json.load(stdin), stage=None)
+
+
+def renumbered(job: Json, numbers: Mapping[int, int]) -> Json:
+    """Put into a job the numbers under which its descriptors arrived in this process."""
+    closed = {task: [numbers[fd] for fd in pair] for task, pair in job["closed"].items()}
+    return {**job, "channel": numbers[job["channel"]], "warden": numbers[job["warden"]], "closed": closed}
+
+
+def guard(job: Json, stage: Stage | None) -> NoReturn:
+    """Start the learner's process, and wait for everything below; `stage` is a shell that is already there."""
     learner = os.fork()
     if learner == 0:
-        _close(job["warden"])
-        live(job)
-    _close(job["channel"], *(fd for pair in job["closed"].values() for fd in pair))
+        close(job["warden"])
+        live(job, stage)
+    close(job["channel"], *(fd for pair in job["closed"].values() for fd in pair))
     _wait(learner, job["warden"])
 
 
@@ -55,15 +66,20 @@ def _wait(learner: int, warden: int) -> NoReturn:
             os.write(warden, b"%d\n" % os.waitstatus_to_exitcode(status))
 
 
-def live(job: Json) -> NoReturn:
+def live(job: Json, stage: Stage | None) -> NoReturn:
     """Run the cells in the learner's process, then leave without ceremony: no exit handler has a say."""
     _hold(job["limits"])
+    silence()
+    run_cells(job, Channel(job["channel"]), stage or Stage())
+    os._exit(0)
+
+
+def silence() -> None:
+    """Put the null device in the place of the standard streams."""
     null = os.open(os.devnull, os.O_RDWR)
     for fd in (0, 1, 2):
         os.dup2(null, fd)
     os.close(null)
-    run_cells(job, Channel(job["channel"]))
-    os._exit(0)
 
 
 def _hold(limits: Json) -> None:
@@ -86,7 +102,8 @@ def _hold(limits: Json) -> None:
             resource.setrlimit(kind, (value, value))
 
 
-def _close(*descriptors: int) -> None:
+def close(*descriptors: int) -> None:
+    """Close descriptors that may be closed already."""
     for fd in descriptors:
         with contextlib.suppress(OSError):
             os.close(fd)
@@ -109,10 +126,10 @@ class Channel:
 
 
 class Output(io.TextIOBase):
-    """Keep what cells print, up to a limit for the whole submission."""
+    """Keep what cells print and show, up to a limit for the whole submission."""
 
-    def __init__(self, limit: int) -> None:
-        self.left, self.parts = limit, list[str]()
+    def __init__(self) -> None:
+        self.left, self.parts, self.images = 0, list[str](), list[str]()
 
     def writable(self) -> bool:
         """Tell the print function that it may."""
@@ -125,25 +142,53 @@ class Output(io.TextIOBase):
             self.left -= len(text)
         return len(text)
 
-    def take(self) -> str:
-        """Give what was written since the last time."""
-        text, self.parts = "".join(self.parts), []
-        return text
+    def show(self, data: Json) -> None:
+        """Keep what a cell displays: a picture if it is one and fits, else its plain text."""
+        data = data if isinstance(data, dict) else {}
+        image, text = data.get("image/png"), data.get("text/plain")
+        if isinstance(image, bytes):
+            image = base64.b64encode(image).decode()
+        if isinstance(image, str) and len(image) <= self.left:
+            self.images.append("".join(image.split()))
+            self.left -= len(image)
+        elif isinstance(text, str):
+            self.write(text + "\n")
+
+    def take(self) -> tuple[str, list[str]]:
+        """Give the text and the pictures since the last time."""
+        text, images = "".join(self.parts), self.images
+        self.parts, self.images = [], []
+        return text, images
 
 
-def run_cells(job: Json, channel: Channel) -> None:
+class Stage:
+    """The shell in which cells run, and where their outputs go; made once, before any job is known."""
+
+    def __init__(self) -> None:
+        self.output = Output()
+        self.shell = _shell(self.output)
+
+    def enter(self, limits: Json, seed: int) -> None:
+        """Get ready for one job."""
+        self.output.left = limits["output_bytes"]
+        self.output.take()
+        sys.stdout = sys.stderr = self.output
+        # Also makes warnings that were shown once before be shown again.
+        warnings.filterwarnings("ignore", message=".*non-interactive, and thus cannot be shown")
+        _seed(seed)
+
+
+def run_cells(job: Json, channel: Channel, stage: Stage) -> None:
     """Run every cell in order and observe its task right after it."""
-    output = Output(job["limits"]["output_bytes"])
-    sys.stdout = sys.stderr = output
-    shell = _shell(output)
-    _seed(job["seed"])
-    skipped = set(job["skip"])
+    stage.enter(job["limits"], job["seed"])
+    shell, skipped = stage.shell, set(job["skip"])
     for index, cell in enumerate(job["cells"]):
         if index in skipped:
             continue
         channel.send({"start": index})
-        error = _run(shell, cell["source"])
-        channel.send({"cell": index, "error": error, "output": output.take()})
+        error = run_cell(shell, cell["source"])
+        text, images = stage.output.take()
+        channel.send({"cell": index, "error": error, "output": text, "images": images})
         task = cell["task"]
         if task in job["plans"]:
             channel.send({"task": task, "seen": probe.observe(shell.user_ns, job["plans"][task])})
@@ -153,38 +198,34 @@ def run_cells(job: Json, channel: Channel) -> None:
 
 
 def _shell(output: Output) -> Any:
-    """Make IPython's shell without history, colours, and pages; displays become plain text."""
+    """Make IPython's shell without history, colours, and pages; displays become plain text or a picture."""
     from IPython.core.displayhook import DisplayHook
     from IPython.core.displaypub import DisplayPublisher
     from IPython.core.interactiveshell import InteractiveShell
     from traitlets.config import Config
 
-    def show(data: Json) -> None:
-        text = data.get("text/plain") if isinstance(data, dict) else None
-        if isinstance(text, str):
-            output.write(text + "\n")
-
     class Publisher(DisplayPublisher):
         def publish(self, data: Json, *_args: Any, **_kwargs: Any) -> None:
-            show(data)
+            output.show(data)
 
     class Hook(DisplayHook):
         def write_output_prompt(self) -> None:
             pass
 
         def write_format_data(self, format_dict: Json, _md_dict: Json = None) -> None:
-            show(format_dict)
+            output.show(format_dict)
 
     config = Config()
     config.HistoryManager.enabled = False
     kind: Any = InteractiveShell
     kind.display_pub_class, kind.displayhook_class = Publisher, Hook
     shell = kind.instance(config=config)
-    shell.display_formatter.active_types = ["text/plain"]
+    shell.display_formatter.active_types = ["text/plain", "image/png"]
     shell.system = lambda command: _system(command, output)
-    shell.showtraceback = shell.showsyntaxerror = shell.enable_gui = _nothing
+    # Its own report of an exception, in colours and for its history, costs more than most cells.
+    shell.showtraceback = shell.showsyntaxerror = shell._format_exception_for_storage = _nothing
+    shell.enable_gui = _nothing
     shell.set_hook("show_in_pager", _nothing)
-    warnings.filterwarnings("ignore", message=".*non-interactive, and thus cannot be shown")
     return shell
 
 
@@ -211,7 +252,7 @@ def _seed(seed: int) -> None:
     numpy.random.seed(seed % 2**32)
 
 
-def _run(shell: Any, source: str) -> str:
+def run_cell(shell: Any, source: str) -> str:
     """Run one cell and describe the exception that it ended with, or give ""."""
     try:
         result = shell.run_cell(source, store_history=True)
@@ -243,13 +284,13 @@ def _leave_a_copy(job: Json, task: str, namespace: Json, channel: Channel) -> No
     try:
         copy = os.fork()
     except OSError:  # the learner's own processes fill the limit: this task is not observed
-        _close(inputs, results)
+        close(inputs, results)
         return
     if copy:
-        _close(inputs, results)
+        close(inputs, results)
         return
     try:
-        _close(
+        close(
             channel.fd, *(fd for pair in job["closed"].values() for fd in pair if fd not in (inputs, results))
         )
         _answer(namespace, inputs, Channel(results), job["limits"]["cell_seconds"])

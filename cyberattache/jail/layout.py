@@ -22,9 +22,11 @@ from cyberattache.jail.leftovers import SHELF, hold
 from cyberattache.learner.paths import course_root
 
 PACKAGE = Path(__file__).resolve().parent.parent
-INMATE = "/course/inmate.py"
+INMATE, WORKER = "/course/inmate.py", "/course/worker.py"
+# The programs of the jail; all but the first are there to keep it warm.
+PROGRAMS = ("inmate.py", "nest.py", "preheat.py", "worker.py")
 HOME = "/home/learner"
-# Beside these stands only the inmate program. Models, checks, units, solutions and exercises stay outside.
+# Beside these stand only the jail's own programs. Models, checks, units, solutions and exercises stay outside.
 COURSE = ("__init__.py", "probe.py", "compare", "learner", "data/tables")
 LIBRARIES = (
     "IPython",
@@ -80,7 +82,8 @@ def stock(folder: Path) -> None:
     so that `check` in a notebook says that the task is judged when it is handed in.
     """
     folder.mkdir()
-    shutil.copy(Path(__file__).with_name("inmate.py"), folder / "inmate.py")
+    for name in PROGRAMS:
+        shutil.copy(Path(__file__).with_name(name), folder / name)
     for name in COURSE:
         source, target = PACKAGE / name, folder / "cyberattache" / name
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -56,11 +56,18 @@ class Watch:
 
 def descendants(pid: int) -> Iterator[int]:
     """Walk the tree of processes below one; orphans hang below the first process of their own namespace."""
-    for children in PROC.glob(f"{pid}/task/*/children"):
+    for child in children(pid):
+        yield child
+        yield from descendants(child)
+
+
+def children(pid: int) -> list[int]:
+    """List the processes that one started and that still are."""
+    found: list[int] = []
+    for file in PROC.glob(f"{pid}/task/*/children"):
         with contextlib.suppress(OSError):
-            for child in children.read_text().split():
-                yield int(child)
-                yield from descendants(int(child))
+            found += map(int, file.read_text().split())
+    return found
 
 
 def _kilobytes(pid: int, file: str, pattern: re.Pattern[str]) -> int:

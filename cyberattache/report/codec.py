@@ -23,11 +23,13 @@ def to_json(report: Report) -> dict[str, Json]:
         "of": number(report.of),
         "stamp": dict(report.stamp),
         "tasks": [_task(task) for task in report.tasks],
-        "cells": [
-            {"task": cell.task, "status": cell.status.value, "error": cell.error, "output": cell.output}
-            for cell in report.cells
-        ],
+        "cells": [_cell(cell) for cell in report.cells],
     }
+
+
+def _cell(cell: CellRun) -> dict[str, Json]:
+    said = {"task": cell.task, "status": cell.status.value, "error": cell.error, "output": cell.output}
+    return {**said, "images": list(cell.images)} if cell.images else said
 
 
 def number(points: Fraction) -> int | float | str:
@@ -75,7 +77,13 @@ def from_json(written: Mapping[str, Json]) -> Report:
         reason=written["reason"],
         stamp=written["stamp"],
         cells=tuple(
-            CellRun(cell["task"], CellStatus(cell["status"]), cell["error"], cell["output"])
+            CellRun(
+                cell["task"],
+                CellStatus(cell["status"]),
+                cell["error"],
+                cell["output"],
+                tuple(cell.get("images", ())),
+            )
             for cell in written["cells"]
         ),
     )

@@ -10,7 +10,7 @@ from cyberattache.learner.panel import prose
 from cyberattache.report.words import PROMISES, cell_says, earned, held_by, plain, standing
 from cyberattache.types import CellRun, Outcome, Report, TaskReport, Unit
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 STYLE = """
 :root{color-scheme:light dark;--ink:#16202c;--soft:#475363;--paper:#fff;--card:#fbfcfd;--line:#8894a3;
  --done:#1b6e53;--look:#9a5b00;--wait:#5a6675;--link:#0b5394}
@@ -127,6 +127,11 @@ def _reread(heading: str, unit: Unit, book: str) -> str:
 
 
 def _output(cell: CellRun | None) -> str:
-    if cell is None or not cell.output.strip():
+    if cell is None or not (cell.output.strip() or cell.images):
         return ""
-    return f"<details><summary>What the cell showed</summary><pre>{shown(cell.output)}</pre></details>"
+    text = f"<pre>{shown(cell.output)}</pre>" if cell.output.strip() else ""
+    drawn = "".join(
+        f'<img alt="Figure {number} of the cell" src="data:image/png;base64,{escape(image)}">'
+        for number, image in enumerate(cell.images, 1)
+    )
+    return f"<details><summary>What the cell showed</summary>{text}{drawn}</details>"

@@ -26,7 +26,8 @@ import pytest
 from cyberattache import release
 from cyberattache.grade import grade
 from cyberattache.grade.progress import Lines
-from cyberattache.jail import BubblewrapJail, means
+from cyberattache.jail import BubblewrapJail, Jail, WarmJail, means
+from cyberattache.jail.watch import children
 from cyberattache.learner.paths import working_on
 from cyberattache.types import Cell, CellStatus, Job, Limits, Outcome, Report
 from cyberattache.units import load_unit
@@ -71,7 +72,7 @@ class Field:
     """A course, a jail, and what the honest neighbours' reports look like when they are alone."""
 
     folder: Path
-    jail: BubblewrapJail
+    jail: Jail
     alone: dict[str, bytes]
 
     def grade(self, name: str, specimens: list[Specimen]) -> dict[str, Report]:
@@ -117,19 +118,21 @@ def hand_in(folder: Path, learner: str, answers: dict[str, str]) -> None:
     file.write_text(nbformat.writes(notebook))
 
 
-@pytest.fixture(scope="module")
-def field(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Field]:
+@pytest.fixture(scope="module", params=["fresh", "warm"])
+def field(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Field]:
     folder = tmp_path_factory.mktemp("field")
     shutil.copytree(FIXTURES / "units", folder / "units")
     (folder / "note.txt").write_text("canary-in-file")
     os.environ["CYBERATTACHE_CANARY"] = "canary-in-environment"
     found = means.find()
     with working_on(folder):
-        made = Field(
-            folder, BubblewrapJail(found if found.uid is None else dataclasses.replace(found, uid=USER)), {}
-        )
+        chosen = found if found.uid is None else dataclasses.replace(found, uid=USER)
+        warm = request.param == "warm"
+        made = Field(folder, WarmJail(chosen, jobs=2) if warm else BubblewrapJail(chosen), {})
     made.grade("alone", [])
     yield Field(folder, made.jail, made.neighbours("alone"))
+    if isinstance(made.jail, WarmJail):
+        made.jail.close()
     del os.environ["CYBERATTACHE_CANARY"]
 
 
@@ -201,7 +204,11 @@ def test_the_neighbours_reports_are_the_same_byte_for_byte(
 def test_nothing_survives_the_class(field: Field, mild: dict[str, Report], bombed: dict[str, Report]) -> None:
     running = subprocess.run(["ps", "-eo", "uid,args"], capture_output=True, text=True, check=True).stdout
     assert SLEEP not in running
-    assert not re.search(rf"^\s*{USER}\s", running, re.MULTILINE)
+    if isinstance(field.jail, WarmJail):  # the workers stay, and nothing below them
+        for worker in field.jail.workers():
+            assert children(worker) == []
+    else:
+        assert not re.search(rf"^\s*{USER}\s", running, re.MULTILINE)
 
 
 def test_nothing_was_written_on_the_machine(field: Field, mild: dict[str, Report]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cyberattache.jail.channel import DIED, TIME_LIMIT, Transcript, closed_results, parse_line, tidy
+from cyberattache.jail.channel import DIED, TIME_LIMIT, Transcript, closed_results, parse_line, pictures, tidy
 from cyberattache.types import Cell, CellStatus, Job, Plan
 
 CALL = {"function": "f", "args": [1], "kwargs": {}}
@@ -133,3 +134,17 @@ def test_addresses_and_control_codes_stay_out_of_reports() -> None:
     assert tidy("<object at 0x7f00c0ffee00>\x1b[31m\x00\u202e!\n\tok", 100) == "<object at 0x…>[31m!\n\tok"
     assert tidy(["no text"], 100) == ""
     assert len(tidy("x" * 500, 100)) == 100
+
+
+def png(width: int, height: int) -> str:
+    head = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + width.to_bytes(4, "big") + height.to_bytes(4, "big")
+    return base64.b64encode(head).decode()
+
+
+def test_only_pictures_that_a_browser_can_show_are_kept() -> None:
+    good = png(640, 480)
+    bad = [png(100_000, 100_000), png(0, 4), "", 3, None, ["x"], "<script>", good + "!", good[:20]]
+    assert pictures([*bad, good], 10_000) == (good,)
+    assert pictures([good] * 100, 10_000) == (good,) * 50
+    assert pictures([good] * 3, 2 * len(good)) == (good,) * 2
+    assert pictures({"0": good}, 10_000) == ()

@@ -9,7 +9,7 @@ import pytest
 
 from cyberattache.errors import MissingToolError
 from cyberattache.jail import cgroup, layout, means
-from cyberattache.jail.layout import Mount, stock
+from cyberattache.jail.layout import PROGRAMS, Mount, stock
 from cyberattache.learner.paths import working_on
 
 
@@ -29,13 +29,13 @@ def shelf(tmp_path: Path) -> Path:
 def test_the_shelf_holds_the_probe_the_learner_part_the_tables_and_nothing_else(shelf: Path) -> None:
     compiled = sorted(shelf.rglob("__pycache__"))
     assert all(
-        b"/tmp" not in file.read_bytes() and str(shelf).encode() not in file.read_bytes()
+        b"/tmp/" not in file.read_bytes() and str(shelf).encode() not in file.read_bytes()
         for c in compiled
         for file in c.iterdir()
     )
     for folder in compiled:
         shutil.rmtree(folder)
-    assert sorted(path.name for path in shelf.iterdir()) == ["cyberattache", "exercises", "inmate.py"]
+    assert sorted(path.name for path in shelf.iterdir()) == ["cyberattache", "exercises", *PROGRAMS]
     package = shelf / "cyberattache"
     assert sorted(path.name for path in package.iterdir()) == [
         "__init__.py",

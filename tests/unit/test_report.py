@@ -45,7 +45,10 @@ REPORT = Report(
     Outcome.GRADED,
     (JUDGED, MISSING, WAITING),
     stamp={"jail": "bubblewrap", "network": "none"},
-    cells=(CellRun("share", CellStatus.OK, "", "printed\n"), CellRun("memo", CellStatus.TIME)),
+    cells=(
+        CellRun("share", CellStatus.OK, "", "printed\n", ("iVBORw0KGgo=",)),
+        CellRun("memo", CellStatus.TIME),
+    ),
 )
 REFUSED = Report("tiny", "bob", Outcome.NOT_GRADABLE, reason="the file is not valid JSON (line 1)")
 FAULT = Report("tiny", "cyd", Outcome.OUR_FAULT, reason="the jail did not start")
@@ -141,7 +144,7 @@ def test_no_jail_cannot_be_overlooked() -> None:
 
 def test_html_is_a_whole_page_that_asks_nothing_of_the_network() -> None:
     page = Page(html(REPORT, UNIT))
-    assert not set(page.tags) & {"script", "img", "link", "iframe", "object"}
+    assert not set(page.tags) & {"script", "link", "iframe", "object"}
     assert all(
         not (value or "").startswith("http") for name, value in page.attributes if name in ("src", "href")
     )
@@ -229,3 +232,9 @@ def test_the_class_page_links_to_each_learner() -> None:
         "ada/tiny.html",
         "%253Ca%253E%20b/tiny.html",
     }
+
+
+def test_figures_stand_in_the_page_as_data_with_a_name() -> None:
+    page = Page(html(REPORT, UNIT))
+    assert ("src", "data:image/png;base64,iVBORw0KGgo=") in page.attributes
+    assert ("alt", "Figure 1 of the cell") in page.attributes
