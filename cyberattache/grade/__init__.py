@@ -49,6 +49,8 @@ def grade(
             for one in results(found, courses, graders, out=out):
                 reports[one.report.learner, one.report.unit] = one.report
                 told.step(one.report, again=one.again)
+                if one.overruled:
+                    told.note(one.overruled)
         ordered = [reports[one.learner, one.unit] for one in found]
         write_class(ordered, courses, out)
     return ordered

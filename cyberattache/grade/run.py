@@ -13,17 +13,31 @@ from cyberattache.grade.find import Submission, find
 from cyberattache.grade.one import Course, UnitCourse
 from cyberattache.grade.schedule import Crew, dispatch
 from cyberattache.grade.work import Order
+from cyberattache.learner.panel import number, plural
 from cyberattache.report import class_html, class_json, table
-from cyberattache.types import Limits, Report
+from cyberattache.types import Limits, Outcome, Report
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A report and what it was made from; `again` when it was there already."""
+    """A report and what it was made from; `again` when it was there already, `before` when it takes its place."""
 
     report: Report
     made_from: store.Origin
     again: bool
+    before: tuple[Report, store.Origin] | None = None
+
+    @property
+    def overruled(self) -> str:
+        """Say that the same notebook had other points before; "" when it had not."""
+        if self.before is None or self.before[1].submission != self.made_from.submission:
+            return ""
+        old, new = self.before[0], self.report
+        both = old.outcome is Outcome.GRADED and new.outcome is Outcome.GRADED
+        if not both or old.points == new.points:
+            return ""
+        points = f"{plural(old.points)} before, {number(new.points)} now"
+        return f"{new.learner}/{new.unit}: {points}, for the same notebook."
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +87,10 @@ def results(
             yield Result(report, made_from, again=True)
     for order, report in dispatch(map(_order, left), crew):
         made_from = _origin(order, courses, crew)
+        before = store.kept(order.learner, order.unit, out=out)
         if keep:
             store.keep(report, made_from, out=out, unit=courses[order.unit].loaded.unit)
-        yield Result(report, made_from, again=False)
+        yield Result(report, made_from, again=False, before=before)
 
 
 def _order(submission: Submission) -> Order:

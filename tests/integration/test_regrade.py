@@ -15,7 +15,7 @@ from nbgrader.api import Gradebook
 
 from cyberattache import cli
 from cyberattache.errors import UsageError
-from cyberattache.grade import grade
+from cyberattache.grade import grade, store
 from cyberattache.grade.progress import Lines
 from cyberattache.jail import NoJail
 from cyberattache.regrade import Regraded, regrade
@@ -78,6 +78,39 @@ def test_applied_it_gives_the_bytes_of_a_fresh_grading(classroom, files, graded:
     assert files(graded) == files(tmp_path / "fresh")
     assert list(applied.reports) == reports
     assert again(classroom, graded).changes == ()
+
+
+def test_an_application_that_broke_off_is_taken_up(
+    classroom, files, graded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(classroom, "points=10", "points=9")
+    kept, left = store.keep, iter([False, True])
+
+    def keep(*words: Any, **options: Any) -> None:
+        if next(left):
+            raise KeyboardInterrupt
+        kept(*words, **options)
+
+    monkeypatch.setattr(store, "keep", keep)
+    with pytest.raises(KeyboardInterrupt):
+        again(classroom, graded, apply=True)
+    monkeypatch.setattr(store, "keep", kept)
+    again(classroom, graded, apply=True)
+    fresh: dict[str, Any] = {"submissions": classroom.submitted, "jail": NoJail()}
+    grade(**fresh, out=tmp_path / "fresh", progress=Lines(io.StringIO()))
+    assert files(graded) == files(tmp_path / "fresh")
+
+
+def test_grading_over_another_verdict_says_so(classroom, graded: Path) -> None:
+    edit(classroom, "points=10", "points=9")
+    classroom.hand_in("bob")
+    log = io.StringIO()
+    grade(submissions=classroom.submitted, out=graded, jail=NoJail(), progress=Lines(log))
+    told = [line for line in log.getvalue().splitlines() if "before" in line]
+    assert sorted(told) == [
+        "ada/tiny: 47 points before, 46 now, for the same notebook.",
+        "dan/tiny: 42 points before, 41 now, for the same notebook.",
+    ]
 
 
 def test_our_failure_takes_no_verdict_away(classroom, files, graded: Path) -> None:
