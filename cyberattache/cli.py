@@ -52,7 +52,9 @@ Units = Annotated[
 
 Submissions = Annotated[
     Path | None,
-    typer.Argument(metavar="PATH", help="Folder of submissions: LEARNER/UNIT/UNIT.ipynb, or flat."),
+    typer.Argument(
+        metavar="PATH", help="Folder of submissions: LEARNER/UNIT/UNIT.ipynb, or flat; or an nbgrader course."
+    ),
 ]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="Folder for the reports and grades.csv.")]
 OneUnit = Annotated[str | None, typer.Option("--unit", help="The unit, where the files do not say it.")]
