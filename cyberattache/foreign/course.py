@@ -52,6 +52,13 @@ def locate(path: Path, source: Path | None) -> Course | None:
         raise UsageError(source, "there is no such folder", "Name the folder of the instructor's notebooks.")
     roots = [source.parent] if source is not None else [path, path.parent]
     for root in roots:
+        # A folder of submissions may hold whatever somebody handed in, settings too; those would be run.
+        if (
+            source is None
+            and root == path
+            and not all((root / name).is_dir() for name in ("source", "submitted"))
+        ):
+            continue
         settings = _settings(root)
         names = settings.get("CourseDirectory", {})
         instructors = source or root / names.get("source_directory", "source")

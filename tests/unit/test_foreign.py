@@ -343,8 +343,15 @@ def test_the_folders_of_the_courses_settings_are_used(tmp_path: Path) -> None:
     (tmp_path / "nbgrader_config.py").write_text(settings)
     for name in ("solutions", "submitted"):
         (tmp_path / name).mkdir()
-    found = locate(tmp_path, None)
-    assert found is not None and found.source == tmp_path / "solutions"
+    for found in (locate(tmp_path / "submitted", None), locate(tmp_path, tmp_path / "solutions")):
+        assert found is not None and found.source == tmp_path / "solutions"
+        assert found.submitted == tmp_path / "submitted"
+
+
+def test_settings_among_submissions_are_not_run(tmp_path: Path) -> None:
+    (tmp_path / "nbgrader_config.py").write_text("raise SystemExit('run')")
+    (tmp_path / "ada" / "rates").mkdir(parents=True)
+    assert locate(tmp_path, None) is None
 
 
 def test_no_mutation_of_a_file_raises(rates: Assignment) -> None:
