@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +11,6 @@ from cyberattache import units
 from cyberattache.errors import UsageError
 from cyberattache.grade import store
 from cyberattache.grade.find import Submission, find
-from cyberattache.grade.one import Course
 from cyberattache.grade.progress import Watcher, watcher
 from cyberattache.grade.run import Result, open_courses, results, write_class
 from cyberattache.grade.schedule import crew
@@ -76,15 +75,11 @@ def regrade(
         ordered = [after[one.learner, one.unit] for one in graded]
         fit = [one for one in ordered if not _worse(one, before)]
         if apply:
-            _overwrite(fit, courses, out)
+            for one in fit:
+                if not one.again:
+                    store.keep(one.report, one.made_from, out=out, unit=courses[one.report.unit].loaded.unit)
             write_class(_standing(ordered, before, applied=True), courses, out)
     return _regraded(ordered, fit, before, applied=apply)
-
-
-def _overwrite(fit: Sequence[Result], courses: Mapping[str, Course], out: Path) -> None:
-    for one in fit:
-        if not one.again:
-            store.keep(one.report, one.made_from, out=out, unit=courses[one.report.unit].loaded.unit)
 
 
 def _before(found: Sequence[Submission], out: Path) -> Kept:
