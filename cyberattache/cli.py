@@ -18,12 +18,10 @@ import typer
 from cyberattache.errors import CyberAttacheError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from concurrent.futures import Executor
 
     from cyberattache.grade.work import Opener
     from cyberattache.jail import Jail
-    from cyberattache.types import Report
 
 TRACEBACK = "CYBERATTACHE_TRACEBACK"
 OUR_FAULT = 70
@@ -54,7 +52,9 @@ Units = Annotated[
 
 Submissions = Annotated[
     Path | None,
-    typer.Argument(metavar="PATH", help="Folder of submissions: LEARNER/UNIT/UNIT.ipynb, or flat."),
+    typer.Argument(
+        metavar="PATH", help="Folder of submissions: LEARNER/UNIT/UNIT.ipynb, or flat; or an nbgrader course."
+    ),
 ]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="Folder for the reports and grades.csv.")]
 OneUnit = Annotated[str | None, typer.Option("--unit", help="The unit, where the files do not say it.")]
@@ -66,6 +66,10 @@ Scheduler = Annotated[
 SecretFile = Annotated[
     Path | None,
     typer.Option("--secret-file", help="The course's secret, from which learners' numbers derive."),
+]
+Source = Annotated[
+    Path | None,
+    typer.Option("--source", help="An nbgrader course's folder of instructor notebooks; source/ otherwise."),
 ]
 NoJail = Annotated[
     bool, typer.Option("--no-jail", help="Run learners' code with all your rights. The reports will say so.")
@@ -81,6 +85,7 @@ def grade(
     jobs: Jobs = None,
     scheduler: Scheduler = None,
     secret_file: SecretFile = None,
+    source: Source = None,
     gradebook: Annotated[
         Path | None, typer.Option("--gradebook", help="Also write the results into nbgrader's gradebook.db.")
     ] = None,
@@ -114,10 +119,13 @@ def grade(
             jobs=jobs,
             secret=secret,
             executor=executor,
+            source=source,
             progress=JsonLines() if json else None,
         )
     if gradebook is not None:
-        _keep(reports, gradebook)
+        from cyberattache.gradebook import keep
+
+        keep(reports, submissions=path, source=source, database=gradebook)
     if not json:
         typer.echo(summary(reports))
         typer.echo(f"grades: {out / 'grades.csv'}\nclass:  {out / 'class.html'}")
@@ -132,9 +140,12 @@ def regrade(
     jobs: Jobs = None,
     scheduler: Scheduler = None,
     secret_file: SecretFile = None,
+    source: Source = None,
     gradebook: Annotated[
         Path | None,
-        typer.Option("--gradebook", help="With --apply: nbgrader's gradebook.db too; a marker's points stay."),
+        typer.Option(
+            "--gradebook", help="With --apply: nbgrader's gradebook.db too; a marker's points stay."
+        ),
     ] = None,
     json: JsonOut = False,
     no_jail: NoJail = False,
@@ -161,11 +172,14 @@ def regrade(
             jobs=jobs,
             secret=secret,
             executor=executor,
+            source=source,
             progress=JsonLines() if json else None,
             apply=apply,
         )
     if gradebook is not None and apply:
-        _keep(regraded.reports, gradebook)
+        from cyberattache.gradebook import keep
+
+        keep(regraded.reports, submissions=path, source=source, database=gradebook)
     typer.echo(json_lines(regraded) if json else table(regraded))
     if regraded.changes and not apply:
         raise typer.Exit(1)
@@ -174,7 +188,9 @@ def regrade(
 def _asked(command: str, path: Path | None, out: Path | None) -> tuple[Path, Path]:
     if path is None or out is None:
         missing = "PATH" if path is None else "--out DIR"
-        raise UsageError(command, f"{missing} is missing", f"cyberattache {command} submitted/ --out reports/")
+        raise UsageError(
+            command, f"{missing} is missing", f"cyberattache {command} submitted/ --out reports/"
+        )
     return path, out
 
 
@@ -216,13 +232,6 @@ def _secret(path: Path) -> bytes:
             path, "the file is empty", "Write the course's secret into it: one line, hard to guess."
         )
     return secret
-
-
-def _keep(reports: Sequence[Report], database: Path) -> None:
-    from cyberattache.gradebook import write
-    from cyberattache.units import load_unit
-
-    write(reports, {unit: load_unit(unit).unit for unit in {one.unit for one in reports}}, database=database)
 
 
 @app.command()

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cyberattache import units
+from cyberattache import foreign, units
 from cyberattache.grade import store
-from cyberattache.grade.find import Submission
-from cyberattache.grade.one import Course
+from cyberattache.grade.abroad import ForeignCourse
+from cyberattache.grade.find import Submission, find
+from cyberattache.grade.one import Course, UnitCourse
 from cyberattache.grade.schedule import Crew, dispatch
 from cyberattache.grade.work import Order
 from cyberattache.learner.panel import number, plural
@@ -39,12 +40,37 @@ class Result:
         return f"{new.learner}/{new.unit}: {points}, for the same notebook."
 
 
+@dataclass(frozen=True, slots=True)
+class Class:
+    """The submissions of a class, notes about what was passed over, and the course that is not ours, if it has one."""
+
+    found: Sequence[Submission]
+    notes: Sequence[str]
+    abroad: foreign.Course | None
+
+    @staticmethod
+    def at(path: Path, *, unit: str | None, source: Path | None) -> Class:
+        """Find the submissions; where the path belongs to an nbgrader course, also those to its own assignments."""
+        abroad, known = foreign.locate(path, source), units.names()
+        folders: dict[str, dict[str, str]] = {}
+        for id_, (assignment, notebook) in abroad.units().items() if abroad else ():
+            folders.setdefault(assignment, {})[notebook] = id_
+        found, notes = find(abroad.submitted if abroad else path, unit=unit, known=known, abroad=folders)
+        return Class(found, notes, abroad)
+
+
 def open_courses(
-    found: Sequence[Submission], known: Sequence[str], secret: bytes | None, limits: Limits | None
+    found: Sequence[Submission], abroad: foreign.Course | None, secret: bytes | None, limits: Limits | None
 ) -> dict[str, Course]:
     """Read the units that were handed in; AuthorError before anything is run."""
-    wanted = {one.unit for one in found}
-    return {id_: Course.of(id_, secret, limits or Limits()) for id_ in known if id_ in wanted}
+    wanted, limits = {one.unit for one in found}, limits or Limits()
+    courses: dict[str, Course] = {
+        id_: UnitCourse.of(id_, secret, limits) for id_ in units.names() if id_ in wanted
+    }
+    for id_, name in abroad.units().items() if abroad else ():
+        if id_ in wanted and id_ not in courses and abroad:
+            courses[id_] = ForeignCourse(foreign.read(abroad, *name), limits)
+    return courses
 
 
 def results(
@@ -85,10 +111,14 @@ def _origin(order: Order, courses: Mapping[str, Course], crew: Crew) -> store.Or
 
 def write_class(reports: Sequence[Report], courses: Mapping[str, Course], out: Path) -> None:
     """Write the tables of the class, with the units that were graded into the same folder before."""
-    known = units.names()
+    known = [*units.names(), *sorted(courses.keys() - set(units.names()))]
     earlier = [one for one in store.all_kept(out) if one.unit in known and one.unit not in courses]
     shown = [*reports, *earlier]
-    loaded = {id_: units.load_unit(id_) for id_ in known if any(one.unit == id_ for one in shown)}
+    loaded = {
+        id_: courses[id_].loaded if id_ in courses else units.load_unit(id_)
+        for id_ in known
+        if any(one.unit == id_ for one in shown)
+    }
     described = {id_: one.unit for id_, one in loaded.items()}
     store.write(out / "grades.csv", table(shown, loaded))
     store.write(out / "class.json", store.as_text(class_json(shown, described)))

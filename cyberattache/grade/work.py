@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from cyberattache.errors import AuthorError, MissingToolError
+from cyberattache.grade.abroad import ForeignCourse
 from cyberattache.grade.find import Submission
-from cyberattache.grade.one import Course, grade_one
+from cyberattache.grade.one import Course, UnitCourse, grade_one
 from cyberattache.grade.versions import of_code
 from cyberattache.jail import Jail, NoJail, open_jail, self_test
 from cyberattache.types import Limits, Report
@@ -41,22 +42,28 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """Name a course so that a worker can open its own copy; `version` and `code` say which copy it must be."""
+    """Name a course so that a worker can open its own copy; `version` and `code` say which copy it must be.
+
+    An assignment that is not ours is on no worker's disk, so it is `carried`.
+    """
 
     unit: str
     secret: bytes | None
     limits: Limits
     version: str
     code: str
+    carried: ForeignCourse | None = field(default=None, compare=False)
 
     @staticmethod
     def of(course: Course) -> Ticket:
         """Name a course that is open here."""
-        return Ticket(course.loaded.unit.id, course.secret, course.limits, course.version, of_code())
+        carried = course if isinstance(course, ForeignCourse) else None
+        unit = course.loaded.unit.id
+        return Ticket(unit, course.secret, course.limits, course.version, of_code(), carried)
 
     def open(self) -> Course:
         """Open this machine's copy; AuthorError when it is another one."""
-        course = Course.of(self.unit, self.secret, self.limits)
+        course = self.carried or UnitCourse.of(self.unit, self.secret, self.limits)
         if (course.version, of_code()) != (self.version, self.code):
             what = "this package" if of_code() != self.code else f"the unit {self.unit!r}"
             do = "Install the same version on every worker, and start the workers anew."

@@ -6,6 +6,7 @@ that carries outputs and open observations has been shut, whatever the process i
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 import math
@@ -182,7 +183,9 @@ def _letter(job: Job, skipped: Mapping[int, CellStatus], wires: _Wires) -> Json:
         "channel": wires.channel.writer.fileno(),
         "warden": wires.warden.writer.fileno(),
         "closed": {task: [i.reader.fileno(), r.writer.fileno()] for task, (i, r) in wires.closed.items()},
-        "cells": [{"source": cell.source, "task": cell.task} for cell in job.cells],
+        "cells": [{"source": cell.source, "task": cell.task, "test": cell.test} for cell in job.cells],
+        "files": {name: base64.b64encode(content).decode() for name, content in job.files.items()},
+        "seal": job.seal,
         "plans": {task: _open_part(plan) for task, plan in job.plans.items()},
         "skip": sorted(skipped),
         "seed": int.from_bytes(seed[:8], "big"),

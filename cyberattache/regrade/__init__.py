@@ -7,12 +7,11 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 
-from cyberattache import units
 from cyberattache.errors import UsageError
 from cyberattache.grade import store
-from cyberattache.grade.find import Submission, find
+from cyberattache.grade.find import Submission
 from cyberattache.grade.progress import Watcher, watcher
-from cyberattache.grade.run import Result, open_courses, results, write_class
+from cyberattache.grade.run import Class, Result, open_courses, results, write_class
 from cyberattache.grade.schedule import crew
 from cyberattache.grade.work import Opener
 from cyberattache.jail import Jail
@@ -49,6 +48,7 @@ def regrade(
     limits: Limits | None = None,
     progress: Watcher | None = None,
     executor: Executor | None = None,
+    source: Path | None = None,
     apply: bool = False,
 ) -> Regraded:
     """Grade again what was graded into a folder, and say what is different now; overwrite it only with `apply`.
@@ -58,14 +58,13 @@ def regrade(
     """
     if not out.is_dir():
         raise UsageError(out, "nothing was graded there", "Name the folder that `cyberattache grade` wrote.")
-    known = units.names()
     with store.writing(out), progress or watcher() as told:
-        found, notes = find(submissions, unit=unit, known=known)
-        before = _before(found, out)
-        for note in (*notes, *_new(found, before)):
+        handed_in = Class.at(submissions, unit=unit, source=source)
+        found, before = handed_in.found, _before(handed_in.found, out)
+        for note in (*handed_in.notes, *_new(found, before)):
             told.note(note)
         graded = [one for one in found if (one.learner, one.unit) in before]
-        courses = open_courses(graded, known, secret, limits)
+        courses = open_courses(graded, handed_in.abroad, secret, limits)
         with crew(jail, courses, jobs=jobs, executor=executor, note=told.note) as graders:
             told.total(len(graded))
             after: dict[tuple[str, str], Result] = {}

@@ -17,7 +17,7 @@ ROWS = (
     ("cli",),
     ("demo", "regrade", "grade", "build", "audit", "new", "book"),
     ("gradebook", "report"),
-    ("judge", "release", "jail"),
+    ("judge", "release", "foreign", "jail"),
     ("units", "notebook", "checks", "variants", "models", "data"),
     ("errors", "types"),
     ("learner",),
