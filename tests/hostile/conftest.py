@@ -12,7 +12,7 @@ import dataclasses
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -109,7 +109,7 @@ class Field:
         notebook = self.notebook(unit, answers)
         self.place(name, learner, unit).write_text(nbformat.writes(notebook))
 
-    def grade(self, name: str, hostile: list[Specimen] = (), limits: Limits = LIMITS) -> dict[str, Report]:
+    def grade(self, name: str, hostile: Sequence[Specimen] = ()) -> dict[str, Report]:
         """Grade what stands in a class's folder, with the honest neighbours and some specimens."""
         for neighbour, unit in NEIGHBOURS.items():
             self.hand_in(name, neighbour, self.model_answers(unit), unit)
@@ -122,7 +122,7 @@ class Field:
                 jail=self.jail,
                 jobs=2,
                 secret=SECRET,
-                limits=limits,
+                limits=LIMITS,
                 progress=Lines(quiet),
             )
         return {report.learner: report for report in reports}

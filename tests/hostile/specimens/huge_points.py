@@ -6,10 +6,10 @@ import os
 
 lines = [
     b'{"task": "share", "seen": {"names": {"share": 1e999}, "calls": []}}',
-    b'{"task": "share", "seen": {"names": {"share": ' + b"9" * 5000 + b'}, "calls": []}}',
-    b'{"task": "share", "seen": {"names": {"share": {"$": "int", "v": "' + b"9" * 5000 + b'"}}, "calls": []}}',
+    b'{"task": "share", "seen": {"names": {"share": ' + b"9" * 4400 + b'}, "calls": []}}',
+    b'{"task": "share", "seen": {"names": {"share": {"$": "int", "v": "' + b"9" * 4400 + b'"}}, "calls": []}}',
     b'{"task": "limit", "seen": {"names": {"limit": {"$": "table", "columns": 3, "rows": [[1], 2]}}, "calls": {}}}',
-    b'{"task": "memo", "seen": {"names": {"memo": ' + b'{"$":"dict","v":[[1,' * 3000 + b'}, "calls": []}}',
+    b'{"task": "memo", "seen": {"names": {"memo": ' + b'{"$":"dict","v":[[1,' * 300 + b'}, "calls": []}}',
     b'{"task": "guess", "seen": {"names": {"guess": {"$": "dict", "v": [[{"$": "dict", "v": []}, NaN]]}}}}',
     b'{"task": "double-share", "points": -1e308, "seen": {"calls": [{"$": "array", "shape": [-1], "values": []}]}}',
 ]
