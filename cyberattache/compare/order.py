@@ -76,8 +76,8 @@ def dates(seen: object, right: Mapping[str, str], *, days: int) -> tuple[Match, 
     known = {event: date for event, date in read.items() if date is not None}
     true = {event: as_date(date) or datetime.date.min for event, date in right.items()}
     far = [event for event in right if abs((known[event] - true[event]).days) > days]
-    share = Fraction(len(right) - len(far), len(right))
-    dated = FULL if not far else Match(share, f"{len(far)} of {len(right)} dates do not fit: {', '.join(far)}.")
+    share, fit = Fraction(len(right) - len(far), len(right)), "does not fit" if len(far) == 1 else "do not fit"
+    dated = FULL if not far else Match(share, f"{len(far)} of {len(right)} dates {fit}: {', '.join(far)}.")
     return _order_of_dates(known, true), dated
 
 

@@ -63,7 +63,7 @@ class Classifying(ABC):
             else:
                 match = _judged(item, answers[item], readings, mistakes or {}, (why or {}).get(item, ""))
             tried = f"Compare your reading of `{item}` with those that can be defended."
-            self.ladder.match(tried, show(answers[item]), match, each)
+            self.ladder.match(tried, "" if item in self._unread else show(answers[item]), match, each)
 
 
 def _judged(

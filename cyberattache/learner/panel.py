@@ -13,21 +13,22 @@ from cyberattache.compare.finding import Finding, told_once
 WIDTH = 92
 CODE = re.compile(r"`([^`]+)`")
 STRESS = re.compile(r"(?<![\w*])\*([^*\s](?:[^*]*[^*\s])?)\*(?![\w*])")
-STYLE = """
-.cya{border:1px solid #8894a3;border-left-width:6px;border-radius:4px;padding:.7em 1em;margin:.4em 0;
- max-width:46em;font:14px/1.5 system-ui,sans-serif;color:#16202c;background:#fbfcfd}
-.cya.done{border-left-color:#1b6e53}.cya.look{border-left-color:#9a5b00}.cya.wait{border-left-color:#5a6675}
-.cya h4{margin:0 0 .3em;font-size:15px;color:inherit}.cya ol{list-style:none;margin:.2em 0;padding:0}
-.cya li{margin:.5em 0;padding-left:1.6em;text-indent:-1.6em}.cya li>*{text-indent:0}
-.cya .mark{display:inline-block;width:1.6em;font-weight:700}.cya .say{display:block;margin:.15em 0 .1em 1.6em}
-.cya .saw{font-family:ui-monospace,monospace;font-size:13px;overflow-wrap:anywhere}
-.cya .sub{display:block;margin-left:1.6em;color:#475363}.cya .sum{margin:.5em 0 0;color:#475363}
-@media (prefers-color-scheme:dark){.cya{color:#e6ebf0;background:#1a212a;border-color:#5d6b7b}
- .cya .sub,.cya .sum{color:#b3bfcc}}
-[data-jp-theme-light="true"] .cya{color:#16202c;background:#fbfcfd}
-[data-jp-theme-light="true"] .cya .sub,[data-jp-theme-light="true"] .cya .sum{color:#475363}
-[data-jp-theme-light="false"] .cya{color:#e6ebf0;background:#1a212a;border-color:#5d6b7b}
-[data-jp-theme-light="false"] .cya .sub,[data-jp-theme-light="false"] .cya .sum{color:#b3bfcc}
+LIGHT = "--ink:#16202c;--soft:#475363;--card:#fbfcfd;--line:#8894a3;--done:#1b6e53;--look:#9a5b00;--wait:#5a6675"
+DARK = "--ink:#e6ebf0;--soft:#b3bfcc;--card:#1a212a;--line:#5d6b7b;--done:#5fc9a1;--look:#e5a94b;--wait:#9aa7b5"
+# The system's scheme decides, unless the notebook says its own. Two classes each, to prevail over the notebook's lists.
+STYLE = f"""
+.cya{{{LIGHT};border:1px solid var(--line);border-left-width:6px;border-radius:4px;padding:.7em 1em;margin:.4em 0;
+ max-width:46em;font:14px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--card)}}
+@media (prefers-color-scheme:dark){{.cya{{{DARK}}}}}
+[data-jp-theme-light="true"] .cya{{{LIGHT}}}[data-jp-theme-light="false"] .cya{{{DARK}}}
+.cya.done{{border-left-color:var(--done)}}.cya.look{{border-left-color:var(--look)}}.cya.wait{{border-left-color:var(--wait)}}
+.cya h4{{margin:0 0 .3em;font-size:15px;font-weight:600;color:inherit}}
+.cya ol.steps{{list-style:none;margin:.2em 0;padding:0}}
+.cya ol.steps>li{{margin:.6em 0;padding-left:1.6em;position:relative}}
+.cya .mark{{position:absolute;left:0;font-weight:700}}.cya .say,.cya .sub{{display:block;margin:.15em 0}}
+.cya.done .mark,.cya .mark.holds{{color:var(--done)}}.cya .mark{{color:var(--look)}}.cya.wait .mark{{color:var(--wait)}}
+.cya .saw{{font-family:ui-monospace,monospace;font-size:13px;overflow-wrap:anywhere}}
+.cya .sub,.cya .sum{{color:var(--soft)}}.cya .sum{{margin:.5em 0 0}}
 """
 
 
@@ -130,7 +131,7 @@ def html(panel: Panel) -> str:
     items = "".join(_item(panel, finding) for finding in told_once(panel.findings))
     return (
         f'<style>{STYLE}</style><section class="cya {state}" role="status" aria-label="{escape(heading(panel))}">'
-        f"<h4>{escape(heading(panel))}</h4><ol>{items}</ol>"
+        f'<h4>{escape(heading(panel))}</h4><ol class="steps">{items}</ol>'
         f'<p class="sum">{escape(summary(panel))}</p></section>'
     )
 
@@ -145,7 +146,8 @@ def prose(words: str) -> str:
 
 def _item(panel: Panel, finding: Finding) -> str:
     mark, spoken = ("✓", "Holds.") if finding.holds else ("→", "Look again.")
-    parts = [f'<li><span class="mark" role="img" aria-label="{spoken}">{mark}</span>{prose(finding.tried)}']
+    kind = "mark holds" if finding.holds else "mark"
+    parts = [f'<li><span class="{kind}" role="img" aria-label="{spoken}">{mark}</span>{prose(finding.tried)}']
     if finding.saw:
         parts.append(f' <span class="sub">Seen: <span class="saw">{escape(finding.saw)}</span></span>')
     if finding.say:

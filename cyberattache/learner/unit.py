@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
+from textwrap import fill
 from typing import Any
 
 from cyberattache import probe
@@ -21,7 +22,7 @@ from cyberattache.learner.given import Given
 from cyberattache.learner.ladder import Explanation, exact
 from cyberattache.learner.observe import Check, checks_in
 from cyberattache.learner.pages import Evidence, PanelPage, RubricPage
-from cyberattache.learner.panel import Panel
+from cyberattache.learner.panel import WIDTH, Panel, prose
 from cyberattache.learner.paths import course_root
 from cyberattache.learner.run import findings_of, load_module, run_check
 
@@ -146,7 +147,14 @@ class Hint:
         self.level, self.of, self.say = level, of, say
 
     def __repr__(self) -> str:
-        return f"Hint {self.level} of {self.of}: {self.say}"
+        return fill(f"{self._head}: {self.say}", WIDTH)
+
+    def _repr_html_(self) -> str:
+        return f"<p><strong>{self._head}.</strong> {prose(self.say)}</p>"
+
+    @property
+    def _head(self) -> str:
+        return f"Hint {self.level} of {self.of}" if self.of else "Hint"
 
 
 def unit(unit_id: str, *, exercises: Path | None = None) -> LearnerUnit:

@@ -22,13 +22,14 @@ h1{font-size:1.5em;margin:.2em 0}h2{font-size:1.1em;margin:0 0 .4em}a{color:var(
 .standing{font-size:1.15em}.soft,.sub{color:var(--soft)}.sub,.say{display:block}
 caption{text-align:left;font-weight:600;padding:.3em .6em}
 table{border-collapse:collapse;margin:1em 0;width:100%}th,td{text-align:left;padding:.25em .6em;
- border-bottom:1px solid var(--line);vertical-align:top}td.n{text-align:right;white-space:nowrap}
+ border-bottom:1px solid var(--line);vertical-align:top}td.n,th.n{text-align:right}
+@media (min-width:40em){td.n{white-space:nowrap}}
 section{border:1px solid var(--line);border-left-width:6px;border-radius:4px;padding:.8em 1.1em;margin:1em 0;
  background:var(--card)}
 section.done{border-left-color:var(--done)}section.look{border-left-color:var(--look)}
 section.wait{border-left-color:var(--wait)}
 ol.steps{list-style:none;margin:0;padding:0}ol.steps>li{margin:.5em 0;padding-left:1.7em;position:relative}
-.mark{position:absolute;left:0;font-weight:700}.saw,pre,code{font-family:ui-monospace,monospace;font-size:.88em}
+.mark{position:absolute;left:0;font-weight:700;color:var(--look)}.mark.holds{color:var(--done)}.saw,pre,code{font-family:ui-monospace,monospace;font-size:.88em}
 .saw{overflow-wrap:anywhere}pre{white-space:pre-wrap;overflow-wrap:anywhere;max-height:20em;overflow:auto;margin:.3em 0;
  padding:.5em;border:1px solid var(--line);border-radius:3px}.bar{margin:.3em 0}
 """
@@ -75,7 +76,7 @@ def _overview(report: Report, unit: Unit) -> str:
         f'<td class="n">{shown(earned(task))}</td></tr>'
         for number, task in enumerate(report.tasks, 1)
     )
-    head = '<thead><tr><th scope="col">Task</th><th scope="col">Points</th></tr></thead>'
+    head = '<thead><tr><th scope="col">Task</th><th scope="col" class="n">Points</th></tr></thead>'
     return f"<table>{head}<tbody>{rows}</tbody></table>"
 
 
@@ -106,7 +107,8 @@ def _task(number: int, task: TaskReport, unit: Unit, cell: CellRun | None, book:
 
 def _finding(finding: Finding, unit: Unit, book: str) -> str:
     mark, spoken = ("✓", "Holds.") if finding.holds else ("→", "Look again.")
-    parts = [f'<li><span class="mark" role="img" aria-label="{spoken}">{mark}</span>{phrase(finding.tried)}']
+    kind = "mark holds" if finding.holds else "mark"
+    parts = [f'<li><span class="{kind}" role="img" aria-label="{spoken}">{mark}</span>{phrase(finding.tried)}']
     if finding.saw:
         parts.append(f'<span class="sub">Seen: <span class="saw">{shown(finding.saw)}</span></span>')
     if finding.say:

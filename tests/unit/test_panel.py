@@ -164,6 +164,7 @@ def test_a_hint_without_a_name_is_for_the_task_checked_last(folder: Path) -> Non
         tiny.hint()
     tiny.check("half", {"x": 1})
     assert repr(tiny.hint()) == "Hint 1 of 2: where"
+    assert tiny.hint()._repr_html_() == "<p><strong>Hint 2 of 2.</strong> rule</p>"
 
 
 def test_a_mistyped_task_is_answered_in_one_sentence(folder: Path) -> None:

@@ -1,4 +1,8 @@
-"""The judgement of the exercise on norms."""
+"""The judgement of the exercise on norms.
+
+Longer than a module should be, because a unit keeps its judgement in one file of a known name: fifteen tasks, each
+with the mistakes that it can tell apart, and nothing that two tasks share stands twice.
+"""
 
 from __future__ import annotations
 

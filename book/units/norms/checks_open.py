@@ -1,4 +1,7 @@
-"""What a learner is told on the spot about the exercise on norms."""
+"""What a learner is told on the spot about the exercise on norms.
+
+Longer than a module should be, because it travels to learners as one file of a known name: fifteen tasks.
+"""
 
 from __future__ import annotations
 
