@@ -74,6 +74,10 @@ def grade(
         bool,
         typer.Option("--no-jail", help="Run learners' code with all your rights. The reports will say so."),
     ] = False,
+    container: Annotated[
+        str | None,
+        typer.Option("--container", help="A jail by a container engine instead: podman, docker or auto."),
+    ] = None,
     self_test: Annotated[
         bool, typer.Option("--self-test", help="Only say what the jail of this machine holds, and stop.")
     ] = False,
@@ -88,13 +92,13 @@ def grade(
     from cyberattache.grade import grade as run
 
     if self_test:
-        _jail(none=no_jail, jobs=jobs)
+        _jail(none=no_jail, jobs=jobs, container=container)
         return
     if path is None or out is None:
         missing = "PATH" if path is None else "--out DIR"
         raise UsageError("grade", f"{missing} is missing", "cyberattache grade submitted/ --out reports/")
     secret = None if secret_file is None else _secret(secret_file)
-    jail = _jail(none=no_jail, jobs=jobs)
+    jail = _jail(none=no_jail, jobs=jobs, container=container)
     reports = run(submissions=path, out=out, jail=jail, unit=unit, jobs=jobs, secret=secret)
     if gradebook is not None:
         _keep(reports, gradebook)
@@ -102,10 +106,12 @@ def grade(
     typer.echo(f"grades: {out / 'grades.csv'}\nclass:  {out / 'class.html'}")
 
 
-def _jail(*, none: bool, jobs: int | None) -> Jail:
-    from cyberattache.jail import NoJail, open_jail, self_test
+def _jail(*, none: bool, jobs: int | None, container: str | None = None) -> Jail:
+    from cyberattache.jail import ContainerJail, NoJail, open_jail, self_test
 
-    jail: Jail = NoJail() if none else open_jail(jobs=jobs)
+    if none and container:
+        raise UsageError("grade", "--no-jail and --container exclude each other", "Leave one of them out.")
+    jail: Jail = NoJail() if none else ContainerJail(container) if container else open_jail(jobs=jobs)
     typer.echo(self_test(jail), err=True)
     return jail
 

@@ -46,7 +46,9 @@ def test_a_released_notebook_holds_no_hash_of_an_answer(field, unit: str) -> Non
 def test_a_released_notebook_holds_nothing_of_the_judgement(field, unit: str) -> None:
     loaded = load_unit(unit, field.folder)
     text = json.dumps(released(field, unit))
-    assert not re.search(r"HIDDEN|SOLUTION|grade_in_kernel|checks_closed|cyberattache\.judge|\bassert\b", text)
+    assert not re.search(
+        r"HIDDEN|SOLUTION|grade_in_kernel|checks_closed|cyberattache\.judge|\bassert\b", text
+    )
     for name, answer in release.read_exercise(loaded).answers().items():
         solved = [line.strip() for line in answer.splitlines() if len(line.strip()) > 40]
         stub = release.read_exercise(loaded).untouched()[name]
@@ -69,7 +71,9 @@ def test_a_wrong_value_is_told_the_same_however_near_it_is(field) -> None:
 # lines: 41, 57
 @pytest.mark.parametrize("field", ["warm"], indirect=True)
 def test_closed_inputs_cannot_be_foreseen_without_the_secret(field) -> None:
-    drawn = {closed_inputs(field, learner, secret) for learner in ("ann", "zoe") for secret in (b"a", b"b", None)}
+    drawn = {
+        closed_inputs(field, learner, secret) for learner in ("ann", "zoe") for secret in (b"a", b"b", None)
+    }
     assert len(drawn) == 5  # without a secret both learners have the one of everybody
     assert closed_inputs(field, "ann", b"a") == closed_inputs(field, "ann", b"a")
 

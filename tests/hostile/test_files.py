@@ -4,8 +4,6 @@ Every one carries the same answers: a wrong share and the right limit, 5 points.
 what it earns, or it is not gradable, with the reason; and the test cells that it edits are not those that judge.
 """
 
-# ruff: noqa: ARG001
-
 from __future__ import annotations
 
 import io
@@ -91,7 +89,9 @@ def wrong_answer_deleted(notebook: Json) -> None:
 # lines: 5
 @tampered(5, says="was it renamed?")
 def ids_renamed(notebook: Json) -> None:
-    cell(notebook, "share-answer").update(id="shore-answer", metadata={"nbgrader": {"grade_id": "shore-answer"}})
+    cell(notebook, "share-answer").update(
+        id="shore-answer", metadata={"nbgrader": {"grade_id": "shore-answer"}}
+    )
     for one in checks(notebook):
         one["id"] = one["metadata"].setdefault("nbgrader", {})["grade_id"] = "x" * 90
 
@@ -115,7 +115,9 @@ def an_answer_for_two(notebook: Json) -> None:
 @tampered(7)
 def other_schema_versions(notebook: Json) -> None:
     for number, one in enumerate(notebook["cells"]):
-        one["metadata"].setdefault("nbgrader", {})["schema_version"] = [1, 9, -1, None, "3", 10**400, [3]][number % 7]
+        one["metadata"].setdefault("nbgrader", {})["schema_version"] = [1, 9, -1, None, "3", 10**400, [3]][
+            number % 7
+        ]
 
 
 # lines: 8, 10
@@ -145,7 +147,10 @@ def no_marks(notebook: Json) -> None:
 # lines: 11
 @tampered(11)
 def other_kernel(notebook: Json) -> None:
-    notebook["metadata"]["kernelspec"] = {"name": "../../evil", "argv": ["/bin/sh", "-c", "touch /tmp/shadowed"]}
+    notebook["metadata"]["kernelspec"] = {
+        "name": "../../evil",
+        "argv": ["/bin/sh", "-c", "touch /tmp/shadowed"],
+    }
     notebook["metadata"]["language_info"] = {"name": "bash", "codemirror_mode": {"name": "sh"}}
     notebook["metadata"]["cyberattache"] = {"unit": "norms", "points": 47}
 
@@ -206,8 +211,17 @@ def outputs_of_no_run(notebook: Json) -> None:
         if one["cell_type"] == "code":
             one["execution_count"] = number
             one["outputs"] = [
-                {"output_type": "execute_result", "execution_count": number, "metadata": {}, "data": {"text/plain": "10.0"}},
-                {"output_type": "display_data", "metadata": {}, "data": {"text/html": "<script>BREACH</script>"}},
+                {
+                    "output_type": "execute_result",
+                    "execution_count": number,
+                    "metadata": {},
+                    "data": {"text/plain": "10.0"},
+                },
+                {
+                    "output_type": "display_data",
+                    "metadata": {},
+                    "data": {"text/html": "<script>BREACH</script>"},
+                },
             ]
 
 
@@ -217,7 +231,9 @@ def code_out_of_sight(notebook: Json) -> None:
     """Code elsewhere than in an answer is not run; in an answer it is, seen or not, inside the jail."""
     code = " " * 400 + "open('/tmp/shadowed', 'w').close(); print('BREACH')"
     notebook["metadata"]["code"] = cell(notebook, "limit-answer")["metadata"]["code"] = code
-    notebook["cells"].insert(0, {**cell(notebook, "share-check"), "id": "hidden", "metadata": {"collapsed": True}, "source": code})
+    notebook["cells"].insert(
+        0, {**cell(notebook, "share-check"), "id": "hidden", "metadata": {"collapsed": True}, "source": code}
+    )
     cell(notebook, "_setup")["source"] += "\n" + code
     cell(notebook, "share-check")["source"] = code
     cell(notebook, "share-answer")["source"] += " " * 400 + "; share = share * 1"
@@ -256,9 +272,23 @@ def surround(field) -> None:
     honest = nbformat.writes(field.notebook("tiny", ANSWERS))
     beside = field.place("files", "beside").parent
     (beside / "tiny.ipynb").write_text(honest)
-    for name in ("conftest.py", "numpy.py", "pandas.py", "sitecustomize.py", "nbgrader_config.py", "cyberattache.py"):
+    for name in (
+        "conftest.py",
+        "numpy.py",
+        "pandas.py",
+        "sitecustomize.py",
+        "nbgrader_config.py",
+        "cyberattache.py",
+    ):
         (beside / name).write_text("open('/tmp/shadowed', 'w').close(); print('BREACH')")
-    forged = {"format": 1, "unit": "tiny", "learner": "beside", "outcome": "graded", "points": 47, "key": "0" * 64}
+    forged = {
+        "format": 1,
+        "unit": "tiny",
+        "learner": "beside",
+        "outcome": "graded",
+        "points": 47,
+        "key": "0" * 64,
+    }
     for name in ("tiny.json", "results.json", "timestamp.txt", "tiny.html", "owner.txt"):
         (beside / name).write_text(json.dumps(forged) if name.endswith("json") else "1990-01-01 BREACH ann")
     with tarfile.open(beside / "more.tar", "w") as tar:
@@ -274,7 +304,17 @@ def surround(field) -> None:
 
 
 # lines: 14
-NAMES = ("-rf", "$(touch shadowed)", ";reboot;", "line\nfeed", "a" * 200, "ann ", "ＡＮＮ", "%2e%2e%2fann", "con.")
+NAMES = (
+    "-rf",
+    "$(touch shadowed)",
+    ";reboot;",
+    "line\nfeed",
+    "a" * 200,
+    "ann ",
+    "ＡＮＮ",
+    "%2e%2e%2fann",
+    "con.",
+)
 
 
 @pytest.mark.parametrize("field", ["warm"], indirect=True)
@@ -312,7 +352,11 @@ def test_a_name_is_a_row_and_never_a_path_nor_somebody_else(field, files_class) 
     strange = set(files_class) - wanted
     assert len(strange) == len(NAMES) and "impostor" not in strange and "ann" not in strange
     assert all(files_class[name].points == 5 for name in strange)
-    made = {path.name for path in (field.folder / "files").iterdir()} - {"grades.csv", "class.json", "class.html"}
+    made = {path.name for path in (field.folder / "files").iterdir()} - {
+        "grades.csv",
+        "class.json",
+        "class.html",
+    }
     assert made <= {*wanted, *strange, "results.sqlite"} and not (field.folder / "shadowed").exists()
     rows = (field.folder / "files" / "grades.csv").read_text()
     assert not re.search(r"^[=+@-]", rows, re.MULTILINE)

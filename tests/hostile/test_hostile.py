@@ -42,7 +42,18 @@ def hold(field, name: str, specimen, report: Report) -> None:
         assert mark not in said, said
     assert specimen.says in re.sub(r"\s+", " ", said)
     page = (field.folder / name / specimen.name / f"{specimen.unit}.html").read_text()
-    banned = {"script", "src", "iframe", "link", "object", "onerror", "onload", "svg", "javascript:", "span style"}
+    banned = {
+        "script",
+        "src",
+        "iframe",
+        "link",
+        "object",
+        "onerror",
+        "onload",
+        "svg",
+        "javascript:",
+        "span style",
+    }
     assert not Tags(page).found & banned
     assert len(said) < 200_000
 
@@ -56,7 +67,9 @@ def test_a_bomb_costs_its_own_task(field, bombed_class, bomb) -> None:
 
 
 @pytest.mark.parametrize("name", ["mild", "bombed"])
-def test_the_neighbours_reports_are_the_same_byte_for_byte(field, name: str, request, neighbours_unharmed) -> None:
+def test_the_neighbours_reports_are_the_same_byte_for_byte(
+    field, name: str, request, neighbours_unharmed
+) -> None:
     neighbours_unharmed(field, name, request.getfixturevalue(f"{name}_class"))
 
 
@@ -74,7 +87,10 @@ def test_nothing_was_written_on_the_machine(field, mild_class) -> None:
     site = Path(sysconfig.get_path("purelib"))
     marks = [Path("/tmp/00-hostile-mark.py"), Path("/dev/shm/00-hostile-mark.py"), Path("/tmp/shadowed")]
     marks += [site / "poison.pth", site / "sitecustomize.py"]
-    marks += [Path("~/.ipython/profile_default/startup/00-hostile-mark.py").expanduser(), Path("results.json")]
+    marks += [
+        Path("~/.ipython/profile_default/startup/00-hostile-mark.py").expanduser(),
+        Path("results.json"),
+    ]
     assert [mark for mark in marks if mark.exists()] == []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import json
 import random
@@ -19,8 +20,21 @@ from cyberattache.units import load_unit
 Json = Any
 Dice = random.Random
 COUNT, JAILED, SEED = 2000, 200, 20261123
-JUNK: list[Json] = [None, True, 0, -1, 10**400, 1e308, float("nan"), float("-inf"), "", "\ud800", "\0", "x" * 70_000]
-JUNK += [[], {}, [[]], ["a", 3], {"a": {}}, [None] * 50, "‮norms", "share-answer", "agreement-answer"]
+JUNK: list[Json] = [
+    None,
+    True,
+    0,
+    -1,
+    10**400,
+    1e308,
+    float("nan"),
+    float("-inf"),
+    "",
+    "\ud800",
+    "\0",
+    "x" * 70_000,
+]
+JUNK += [[], {}, [[]], ["a", 3], {"a": {}}, [None] * 50, "\u202enorms", "share-answer", "agreement-answer"]
 
 
 def places(value: Json, path: tuple[Json, ...] = ()) -> list[tuple[Json, ...]]:
@@ -58,11 +72,15 @@ def rename_key(notebook: Json, dice: Dice) -> None:
     named = [path for path in places(notebook) if isinstance(path[-1], str)]
     path = dice.choice(named)
     where = parent(notebook, path)
-    where[dice.choice(["id", "source", "input", "worksheets", path[-1].upper(), "__class__"])] = where.pop(path[-1])
+    where[dice.choice(["id", "source", "input", "worksheets", path[-1].upper(), "__class__"])] = where.pop(
+        path[-1]
+    )
 
 
 def duplicate_cell(notebook: Json, dice: Dice) -> None:
-    notebook["cells"].insert(dice.randrange(len(notebook["cells"]) + 1), copy.deepcopy(pick_cell(notebook, dice)))
+    notebook["cells"].insert(
+        dice.randrange(len(notebook["cells"]) + 1), copy.deepcopy(pick_cell(notebook, dice))
+    )
 
 
 def duplicate_and_change(notebook: Json, dice: Dice) -> None:
@@ -109,8 +127,22 @@ def spoil_source(notebook: Json, dice: Dice) -> None:
     text = cell.get("source", "")
     text = "".join(map(str, text)) if isinstance(text, list) else str(text)
     at = dice.randrange(len(text) + 1)
-    spoilt = ["\0", "\x1b[2J", "\u2028", "(" * 500, "\t ", "'" * 3, "é" * 9, "\r", "%%bash\n", "!x\n", "raise SystemExit\n"]
-    cell["source"] = dice.choice([text[:at], text[:at] + dice.choice(spoilt) + text[at:], text[::-1], text * 40])
+    spoilt = [
+        "\0",
+        "\x1b[2J",
+        "\u2028",
+        "(" * 500,
+        "\t ",
+        "'" * 3,
+        "é" * 9,
+        "\r",
+        "%%bash\n",
+        "!x\n",
+        "raise SystemExit\n",
+    ]
+    cell["source"] = dice.choice(
+        [text[:at], text[:at] + dice.choice(spoilt) + text[at:], text[::-1], text * 40]
+    )
 
 
 def many(notebook: Json, dice: Dice) -> None:
@@ -137,7 +169,11 @@ def recode(data: bytes, dice: Dice) -> bytes:
 
 
 def pad(data: bytes, dice: Dice) -> bytes:
-    return dice.choice([b"\0", b"\n" * 1000, b"//", b"\xef\xbb\xbf" * 2, b" " * 9]) + data + dice.choice([b"", b"\0", b"{}"])
+    return (
+        dice.choice([b"\0", b"\n" * 1000, b"//", b"\xef\xbb\xbf" * 2, b" " * 9])
+        + data
+        + dice.choice([b"", b"\0", b"{}"])
+    )
 
 
 def huge_number(data: bytes, dice: Dice) -> bytes:
@@ -145,7 +181,9 @@ def huge_number(data: bytes, dice: Dice) -> bytes:
 
 
 def key_again(data: bytes, dice: Dice) -> bytes:
-    return data[:-1] + b', "cells": [], "nbformat": 4}' if dice.random() < 0.5 else data[:-1] + b',"a":1,"a":2}'
+    return (
+        data[:-1] + b', "cells": [], "nbformat": 4}' if dice.random() < 0.5 else data[:-1] + b',"a":1,"a":2}'
+    )
 
 
 OF_NOTEBOOK: tuple[Callable[[Json, Dice], None], ...] = (
@@ -159,10 +197,9 @@ def mutated(original: str, dice: Dice) -> bytes:
     """Spoil a notebook in one to three ways, one of them perhaps of its bytes."""
     notebook = json.loads(original)
     for _ in range(dice.randint(1, 3)):
-        try:
+        # An earlier one may have taken away what this one needs.
+        with contextlib.suppress(KeyError, AttributeError, TypeError, IndexError):
             dice.choice(OF_NOTEBOOK)(notebook, dice)
-        except (KeyError, AttributeError, TypeError, IndexError):  # an earlier one took away what this one needs
-            pass
     data = json.dumps(notebook).encode()
     return dice.choice(OF_BYTES)(data, dice) if dice.random() < 0.25 else data
 
@@ -202,7 +239,9 @@ def test_every_mutant_gives_answers_or_reasons(field, survivors) -> None:
 
 
 @pytest.mark.parametrize("field", ["warm"], indirect=True)
-def test_mutants_that_survive_end_in_an_outcome_and_harm_nobody(field, survivors, neighbours_unharmed) -> None:
+def test_mutants_that_survive_end_in_an_outcome_and_harm_nobody(
+    field, survivors, neighbours_unharmed
+) -> None:
     dice, start = Dice(SEED), time.monotonic()
     shares = {"tiny": JAILED * 3 // 4, "norms": JAILED // 4}
     for unit, count in shares.items():
