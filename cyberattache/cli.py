@@ -91,6 +91,10 @@ def grade(
     ] = None,
     json: JsonOut = False,
     no_jail: NoJail = False,
+    container: Annotated[
+        str | None,
+        typer.Option("--container", help="A jail by a container engine instead: podman, docker or auto."),
+    ] = None,
     self_test: Annotated[
         bool, typer.Option("--self-test", help="Only say what the jail of this machine holds, and stop.")
     ] = False,
@@ -106,11 +110,11 @@ def grade(
     from cyberattache.grade.progress import JsonLines, summary
 
     if self_test:
-        _jail(none=no_jail, jobs=jobs)
+        _jail(none=no_jail, jobs=jobs, container=container)
         return
     path, out = _asked("grade", path, out)
     secret = None if secret_file is None else _secret(secret_file)
-    with _graders(scheduler, jobs, no_jail=no_jail) as (jail, executor):
+    with _graders(scheduler, jobs, no_jail=no_jail, container=container) as (jail, executor):
         reports = run(
             submissions=path,
             out=out,
@@ -188,23 +192,24 @@ def regrade(
 def _asked(command: str, path: Path | None, out: Path | None) -> tuple[Path, Path]:
     if path is None or out is None:
         missing = "PATH" if path is None else "--out DIR"
-        raise UsageError(
-            command, f"{missing} is missing", f"cyberattache {command} submitted/ --out reports/"
-        )
+        raise UsageError(command, f"{missing} is missing", f"cyberattache {command} submitted/ --out reports/")
     return path, out
 
 
 @contextmanager
 def _graders(
-    scheduler: str | None, jobs: int | None, *, no_jail: bool
+    scheduler: str | None, jobs: int | None, *, no_jail: bool, container: str | None = None
 ) -> Iterator[tuple[Jail | Opener, Executor | None]]:
     """Open the jail of this machine, or reach the workers that open theirs."""
     if scheduler is None:
-        yield _jail(none=no_jail, jobs=jobs), None
+        yield _jail(none=no_jail, jobs=jobs, container=container), None
         return
     from cyberattache.grade import Open
     from cyberattache.grade.cluster import workers_of
 
+    if container is not None:
+        do = "Leave --container out, or grade without --scheduler."
+        raise UsageError("--container", "the workers of a scheduler open jails of their own", do)
     if jobs is not None:
         do = "Start as many workers as you want, or leave --scheduler out."
         raise UsageError("--jobs", "the workers of a scheduler are its own", do)
@@ -212,10 +217,12 @@ def _graders(
         yield Open(none=no_jail), executor
 
 
-def _jail(*, none: bool, jobs: int | None) -> Jail:
-    from cyberattache.jail import NoJail, open_jail, self_test
+def _jail(*, none: bool, jobs: int | None, container: str | None = None) -> Jail:
+    from cyberattache.jail import ContainerJail, NoJail, open_jail, self_test
 
-    jail: Jail = NoJail() if none else open_jail(jobs=jobs)
+    if none and container:
+        raise UsageError("grade", "--no-jail and --container exclude each other", "Leave one of them out.")
+    jail: Jail = NoJail() if none else ContainerJail(container) if container else open_jail(jobs=jobs)
     typer.echo(self_test(jail), err=True)
     return jail
 

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from cyberattache.jail.base import Jail
 from cyberattache.jail.bubblewrap import BubblewrapJail
+from cyberattache.jail.container import ContainerJail
 from cyberattache.jail.means import find
 from cyberattache.jail.nojail import NoJail
 from cyberattache.jail.selftest import self_test
 from cyberattache.jail.warm import NEEDS, WarmJail
 
-__all__ = ["BubblewrapJail", "Jail", "NoJail", "WarmJail", "open_jail", "self_test"]
+__all__ = ["BubblewrapJail", "ContainerJail", "Jail", "NoJail", "WarmJail", "open_jail", "self_test"]
 
 
 def open_jail(*, jobs: int | None = None, needs: Sequence[str] = NEEDS) -> Jail:

@@ -128,9 +128,17 @@ def _candidates(tree: Path) -> Iterator[Cgroups]:
             yield Cgroups(2, folder, folder)
 
 
-def _own_groups() -> Mapping[str, str]:
+def of(pid: int) -> Group:
+    """Name the group in which a process is, whoever made it; only good for asking it."""
+    groups = _own_groups(str(pid))
+    version, path = (1, groups["memory"]) if "memory" in groups else (2, groups.get("", "/"))
+    root = TREE if version == 2 else TREE / "memory"
+    return Group(version, (root / path.lstrip("/"),))
+
+
+def _own_groups(process: str = "self") -> Mapping[str, str]:
     with contextlib.suppress(OSError):
-        lines = Path("/proc/self/cgroup").read_text().splitlines()
+        lines = Path(f"/proc/{process}/cgroup").read_text().splitlines()
         split = [line.split(":", 2) for line in lines]
         return {name: path for _, names, path in split for name in names.split(",")}
     return {}

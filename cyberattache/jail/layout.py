@@ -23,8 +23,9 @@ from cyberattache.learner.paths import course_root
 
 PACKAGE = Path(__file__).resolve().parent.parent
 INMATE, WORKER = "/course/inmate.py", "/course/worker.py"
-# The programs of the jail: `inmate` runs cells, `witness` other people's tests, the rest keep it warm.
-PROGRAMS = ("inmate.py", "nest.py", "preheat.py", "witness.py", "worker.py")
+# The programs of the jail: the way into a container, what runs a submission, what watches over the tests of another
+# course, and three that keep it warm.
+PROGRAMS = ("door.py", "inmate.py", "nest.py", "preheat.py", "witness.py", "worker.py")
 HOME = "/home/learner"
 # Beside these stand only the jail's own programs. Models, checks, units, solutions and exercises stay outside.
 COURSE = ("__init__.py", "probe.py", "compare", "learner", "data/tables")

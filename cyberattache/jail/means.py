@@ -78,7 +78,10 @@ def install_command(package: str) -> str:
 
 
 def _without_jail() -> str:
-    return "Or grade notebooks that you trust with --no-jail; the reports say so."
+    return (
+        "Or have podman or docker make the jail with --container auto. Or grade notebooks that you trust with"
+        " --no-jail; the reports say so."
+    )
 
 
 def free_uid() -> int:

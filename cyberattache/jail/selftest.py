@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from cyberattache.errors import MissingToolError
 from cyberattache.jail.base import Jail
 from cyberattache.types import Cell, Job, Json, Limits, Plan, Run
@@ -56,21 +58,22 @@ def self_test(jail: Jail) -> str:
     run = jail.run(
         Job("self-test", "self-test", (Cell(LOOK, "look"),), {"look": plan}, Limits(memory_mib=512))
     )
-    problems = _problems(run, nests="--" if stamp.get("namespaces") != "no further" else False)
+    wanted = WANTED if "/proc" not in stamp else {**WANTED, "proc": True}
+    problems = _problems(run, wanted, nests="--" if stamp.get("namespaces") != "no further" else False)
     if problems:
         raise MissingToolError("the jail", f"the self-test failed: {'; '.join(problems)}", _advice(run))
     return line
 
 
-def _problems(run: Run, *, nests: Json) -> list[str]:
+def _problems(run: Run, wanted: Mapping[str, Json], *, nests: Json) -> list[str]:
     if run.fault:
         return [run.fault]
     seen: Json = run.observations.get("look", {"names": {}, "calls": [None]})
     problems = [cell.error for cell in run.cells if cell.error]
     problems += [
-        f"{name} is {seen['names'].get(name)!r}, wanted {wanted!r}"
-        for name, wanted in WANTED.items()
-        if seen["names"].get(name) != wanted
+        f"{name} is {seen['names'].get(name)!r}, wanted {right!r}"
+        for name, right in wanted.items()
+        if seen["names"].get(name) != right
     ]
     problems += [] if nests == "--" or seen["calls"] == [nests] else ["further namespaces can be made"]
     return problems + ([] if run.closed.get("look") == [42] else ["closed calls are not answered"])

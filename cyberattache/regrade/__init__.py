@@ -74,9 +74,8 @@ def regrade(
         ordered = [after[one.learner, one.unit] for one in graded]
         fit = [one for one in ordered if not _worse(one, before)]
         if apply:
-            for one in fit:
-                if not one.again:
-                    store.keep(one.report, one.made_from, out=out, unit=courses[one.report.unit].loaded.unit)
+            for one in (one for one in fit if not one.again):
+                store.keep(one.report, one.made_from, out=out, unit=courses[one.report.unit].loaded.unit)
             write_class(_standing(ordered, before, applied=True), courses, out)
     return _regraded(ordered, fit, before, applied=apply)
 

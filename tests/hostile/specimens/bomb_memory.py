@@ -1,5 +1,6 @@
 # aim: use up the memory of the machine
 # task: share  points: 0
+# lines: 59
 # bomb
 held = []
 while True:

@@ -1,5 +1,6 @@
 # aim: use up memory in many processes, each below the limit of one
 # task: share  points: 0
+# lines: 59, 60
 # bomb
 import os
 import time

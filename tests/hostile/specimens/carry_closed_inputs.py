@@ -1,5 +1,6 @@
 # aim: let a helper process that holds the channel open carry closed inputs into the outputs
 # task: double-share  points: 30
+# lines: 54
 import os
 import time
 

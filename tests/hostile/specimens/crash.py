@@ -1,5 +1,6 @@
 # aim: end the interpreter by a fault in its memory
 # task: share  points: 0
+# lines: 39
 # says: Python itself ended inside this cell
 import ctypes
 

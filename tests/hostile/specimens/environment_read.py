@@ -1,5 +1,6 @@
 # aim: read the grader's environment and command line
 # task: share  points: 0
+# lines: 38, 49
 import os
 
 said = [repr(os.environ)]

@@ -1,5 +1,6 @@
 # aim: leave by SystemExit, and write results in an exit handler
 # task: share  points: 0
+# lines: 39, 44
 import atexit
 import os
 import sys

@@ -1,5 +1,6 @@
 # aim: fill the file systems in memory
 # task: share  points: 0
+# lines: 59
 for place in ("/tmp", "/dev/shm", ".", "/dev", "/var/tmp"):
     try:
         for number in range(5000):

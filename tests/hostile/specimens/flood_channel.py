@@ -1,5 +1,6 @@
 # aim: fill the grader's memory through the channel of observations
 # task: share  points: 0
+# lines: 61
 # says: Python itself ended inside this cell
 import os
 

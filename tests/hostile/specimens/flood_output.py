@@ -1,5 +1,6 @@
 # aim: fill logs and reports with output
 # task: share  points: 0
+# lines: 61
 import os
 import sys
 

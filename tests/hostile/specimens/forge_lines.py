@@ -1,5 +1,6 @@
 # aim: write verdicts and other tasks' results to the channel, then say that all is done
 # task: share  points: 0
+# lines: 33, 44, 47
 import json
 import os
 

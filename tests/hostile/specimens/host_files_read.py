@@ -1,5 +1,6 @@
 # aim: read secrets, other submissions and the course's own files from the disk
 # task: share  points: 0
+# lines: 50, 51, 52
 import os
 
 for folder, _, files in os.walk("/"):

@@ -1,5 +1,6 @@
 # aim: kill the grader, its parents and its siblings
 # task: share  points: 0
+# lines: 62
 import os
 import signal
 

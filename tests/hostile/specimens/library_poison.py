@@ -1,5 +1,6 @@
 # aim: change libraries, so that every later submission runs the change
 # task: share  points: 0
+# lines: 66, 68
 import os
 import site
 import sys

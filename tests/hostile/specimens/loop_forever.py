@@ -1,5 +1,6 @@
 # aim: never end, whatever signal comes
 # task: share  points: 0
+# lines: 40, 58
 # says: time limit
 import signal
 

@@ -1,5 +1,6 @@
 # aim: gain rights through namespaces, mounts and setuid programs
 # task: share  points: 0
+# lines: 49
 import ctypes
 import os
 import subprocess

@@ -1,5 +1,6 @@
 # aim: reach a network, the cloud's metadata service, or a service of the host
 # task: share  points: 0
+# lines: 49, 53
 import socket
 
 for family, address in [

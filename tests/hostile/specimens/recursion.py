@@ -1,5 +1,6 @@
 # aim: overflow the stack of C
 # task: share  points: 0
+# lines: 59
 import sys
 
 sys.setrecursionlimit(10**8)

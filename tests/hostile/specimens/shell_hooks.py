@@ -1,5 +1,6 @@
 # aim: rewrite cells, hide errors and read ahead through IPython's hooks
 # task: share  points: 0
+# lines: 24, 25, 30
 import ast
 
 shell = get_ipython()

@@ -1,5 +1,6 @@
 # aim: hold the interpreter inside one match, where no signal is looked at
 # task: share  points: 0
+# lines: 59
 # says: time limit
 import re
 

@@ -1,5 +1,6 @@
 # aim: use up threads and descriptors
 # task: share  points: 0
+# lines: 60
 import threading
 import time
 

@@ -1,5 +1,6 @@
 # aim: see the inputs of closed calls and print them into the feedback
 # task: double-share  points: 30
+# lines: 36, 54
 import os
 import sys
 import threading
