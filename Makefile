@@ -24,6 +24,11 @@ test: ## Run all tests (ARGS="-k word" for some of them)
 	@$(SETUP) bubblewrap chromium
 	@$(IN) pytest $(ARGS)
 
+.PHONY: stress
+stress: ## Kill twenty runs of the grader at random moments, start them again, and compare every byte
+	@$(SETUP) bubblewrap
+	@$(IN) pytest tests/integration/test_grade_killed.py --kills 20 $(ARGS)
+
 .PHONY: lint
 lint: env ## Look for mistakes of style with ruff
 	@$(IN) ruff check
@@ -47,6 +52,11 @@ check: lint types fresh ## Lint, types and freshness; then audit every unit
 .PHONY: book
 book: env ## Build the book into book/_build/html
 	@.venv/bin/cyberattache book build
+
+.PHONY: bench
+bench: ## Measure grading against nbgrader and against the floor (ARGS="--large 0" is quicker)
+	@$(SETUP) bubblewrap
+	@$(IN) benchmarks.run $(ARGS)
 
 .PHONY: clean
 clean: ## Remove what the other targets made, .venv too

@@ -1,7 +1,8 @@
 """Measure a class of 60 on this machine, in one run: this grader, stock `nbgrader autograde`, and the floor.
 
-The notebook reads 3,281 votes with pandas, groups and pivots them, draws a figure, and defines two functions that are
-called on inputs unknown to it; every other learner makes a mistake or two. All three run the same notebooks.
+The notebook reads the resolutions of `un_votes` with pandas, groups and pivots them, draws a figure, and defines two
+functions that are called on inputs unknown to it; every other learner makes a mistake or two. All three run the same
+notebooks. A notebook that computes for longer brings the three nearer to each other: what is saved here is the start.
 
 - cyberattache: `grade` with two jobs, from files to reports. Rounds alternate with the floor's. Feedback pages are
   written too, and what they cost is taken off again, as the others write none. The

@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -16,10 +18,10 @@ import typer
 from cyberattache.errors import CyberAttacheError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from concurrent.futures import Executor
 
+    from cyberattache.grade.work import Opener
     from cyberattache.jail import Jail
-    from cyberattache.types import Report
 
 TRACEBACK = "CYBERATTACHE_TRACEBACK"
 OUR_FAULT = 70
@@ -48,32 +50,47 @@ Units = Annotated[
 ]
 
 
+Submissions = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="PATH", help="Folder of submissions: LEARNER/UNIT/UNIT.ipynb, or flat; or an nbgrader course."
+    ),
+]
+Out = Annotated[Path | None, typer.Option("--out", "-o", help="Folder for the reports and grades.csv.")]
+OneUnit = Annotated[str | None, typer.Option("--unit", help="The unit, where the files do not say it.")]
+Jobs = Annotated[int | None, typer.Option("--jobs", min=1, help="Submissions at a time; one per core.")]
+Scheduler = Annotated[
+    str | None,
+    typer.Option("--scheduler", metavar="ADDRESS", help="Grade on the workers of this dask scheduler."),
+]
+SecretFile = Annotated[
+    Path | None,
+    typer.Option("--secret-file", help="The course's secret, from which learners' numbers derive."),
+]
+Source = Annotated[
+    Path | None,
+    typer.Option("--source", help="An nbgrader course's folder of instructor notebooks; source/ otherwise."),
+]
+NoJail = Annotated[
+    bool, typer.Option("--no-jail", help="Run learners' code with all your rights. The reports will say so.")
+]
+JsonOut = Annotated[bool, typer.Option("--json", help="Write lines of JSON, for machines.")]
+
+
 @app.command()
 def grade(
-    path: Annotated[
-        Path | None,
-        typer.Argument(metavar="PATH", help="Folder of submissions: LEARNER/UNIT/UNIT.ipynb, or flat."),
-    ] = None,
-    out: Annotated[
-        Path | None, typer.Option("--out", "-o", help="Folder for the reports and grades.csv.")
-    ] = None,
-    unit: Annotated[
-        str | None, typer.Option("--unit", help="The unit, where the files do not say it.")
-    ] = None,
-    jobs: Annotated[
-        int | None, typer.Option("--jobs", min=1, help="Submissions at a time; one per core.")
-    ] = None,
-    secret_file: Annotated[
-        Path | None,
-        typer.Option("--secret-file", help="The course's secret, from which learners' numbers derive."),
-    ] = None,
+    path: Submissions = None,
+    out: Out = None,
+    unit: OneUnit = None,
+    jobs: Jobs = None,
+    scheduler: Scheduler = None,
+    secret_file: SecretFile = None,
+    source: Source = None,
     gradebook: Annotated[
         Path | None, typer.Option("--gradebook", help="Also write the results into nbgrader's gradebook.db.")
     ] = None,
-    no_jail: Annotated[
-        bool,
-        typer.Option("--no-jail", help="Run learners' code with all your rights. The reports will say so."),
-    ] = False,
+    json: JsonOut = False,
+    no_jail: NoJail = False,
     container: Annotated[
         str | None,
         typer.Option("--container", help="A jail by a container engine instead: podman, docker or auto."),
@@ -90,20 +107,114 @@ def grade(
     Example: cyberattache grade submitted/ --out reports/
     """
     from cyberattache.grade import grade as run
+    from cyberattache.grade.progress import JsonLines, summary
 
     if self_test:
         _jail(none=no_jail, jobs=jobs, container=container)
         return
+    path, out = _asked("grade", path, out)
+    secret = None if secret_file is None else _secret(secret_file)
+    with _graders(scheduler, jobs, no_jail=no_jail, container=container) as (jail, executor):
+        reports = run(
+            submissions=path,
+            out=out,
+            jail=jail,
+            unit=unit,
+            jobs=jobs,
+            secret=secret,
+            executor=executor,
+            source=source,
+            progress=JsonLines() if json else None,
+        )
+    if gradebook is not None:
+        from cyberattache.gradebook import keep
+
+        keep(reports, submissions=path, source=source, database=gradebook)
+    if not json:
+        typer.echo(summary(reports))
+        typer.echo(f"grades: {out / 'grades.csv'}\nclass:  {out / 'class.html'}")
+
+
+@app.command()
+def regrade(
+    path: Submissions = None,
+    out: Out = None,
+    apply: Annotated[bool, typer.Option("--apply", help="Overwrite the reports with what is new.")] = False,
+    unit: OneUnit = None,
+    jobs: Jobs = None,
+    scheduler: Scheduler = None,
+    secret_file: SecretFile = None,
+    source: Source = None,
+    gradebook: Annotated[
+        Path | None,
+        typer.Option(
+            "--gradebook", help="With --apply: nbgrader's gradebook.db too; a marker's points stay."
+        ),
+    ] = None,
+    json: JsonOut = False,
+    no_jail: NoJail = False,
+) -> None:
+    """Show what a changed check would change.
+
+    The table says who changes, in which task, by how much and why. Nothing is overwritten without --apply. Exit code 1
+    when something would change. Give the same options as to `cyberattache grade`.
+
+    Example: cyberattache regrade submitted/ --out reports/
+    """
+    from cyberattache.grade.progress import JsonLines
+    from cyberattache.regrade import regrade as run
+    from cyberattache.regrade.show import json_lines, table
+
+    path, out = _asked("regrade", path, out)
+    secret = None if secret_file is None else _secret(secret_file)
+    with _graders(scheduler, jobs, no_jail=no_jail) as (jail, executor):
+        regraded = run(
+            submissions=path,
+            out=out,
+            jail=jail,
+            unit=unit,
+            jobs=jobs,
+            secret=secret,
+            executor=executor,
+            source=source,
+            progress=JsonLines() if json else None,
+            apply=apply,
+        )
+    if gradebook is not None and apply:
+        from cyberattache.gradebook import keep
+
+        keep(regraded.reports, submissions=path, source=source, database=gradebook)
+    typer.echo(json_lines(regraded) if json else table(regraded))
+    if regraded.changes and not apply:
+        raise typer.Exit(1)
+
+
+def _asked(command: str, path: Path | None, out: Path | None) -> tuple[Path, Path]:
     if path is None or out is None:
         missing = "PATH" if path is None else "--out DIR"
-        raise UsageError("grade", f"{missing} is missing", "cyberattache grade submitted/ --out reports/")
-    secret = None if secret_file is None else _secret(secret_file)
-    jail = _jail(none=no_jail, jobs=jobs, container=container)
-    reports = run(submissions=path, out=out, jail=jail, unit=unit, jobs=jobs, secret=secret)
-    if gradebook is not None:
-        _keep(reports, gradebook)
-    typer.echo(_count(reports))
-    typer.echo(f"grades: {out / 'grades.csv'}\nclass:  {out / 'class.html'}")
+        raise UsageError(command, f"{missing} is missing", f"cyberattache {command} submitted/ --out reports/")
+    return path, out
+
+
+@contextmanager
+def _graders(
+    scheduler: str | None, jobs: int | None, *, no_jail: bool, container: str | None = None
+) -> Iterator[tuple[Jail | Opener, Executor | None]]:
+    """Open the jail of this machine, or reach the workers that open theirs."""
+    if scheduler is None:
+        yield _jail(none=no_jail, jobs=jobs, container=container), None
+        return
+    from cyberattache.grade import Open
+    from cyberattache.grade.cluster import workers_of
+
+    if container is not None:
+        do = "Leave --container out, or grade without --scheduler."
+        raise UsageError("--container", "the workers of a scheduler open jails of their own", do)
+    if jobs is not None:
+        do = "Start as many workers as you want, or leave --scheduler out."
+        raise UsageError("--jobs", "the workers of a scheduler are its own", do)
+    with workers_of(scheduler) as executor:
+        yield Open(none=no_jail), executor
 
 
 def _jail(*, none: bool, jobs: int | None, container: str | None = None) -> Jail:
@@ -128,19 +239,6 @@ def _secret(path: Path) -> bytes:
             path, "the file is empty", "Write the course's secret into it: one line, hard to guess."
         )
     return secret
-
-
-def _keep(reports: Sequence[Report], database: Path) -> None:
-    from cyberattache.gradebook import write
-    from cyberattache.units import load_unit
-
-    write(reports, {unit: load_unit(unit).unit for unit in {one.unit for one in reports}}, database=database)
-
-
-def _count(reports: Sequence[Report]) -> str:
-    outcomes = [report.outcome.value for report in reports]
-    counts = [f"{outcomes.count(one)} {one}" for one in dict.fromkeys(["graded", *outcomes])]
-    return f"{len(reports)} submissions: {', '.join(counts)}"
 
 
 @app.command()

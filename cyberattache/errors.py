@@ -26,6 +26,10 @@ class CyberAttacheError(Exception):
         self.where, self.found, self.do = str(where), found, do
         super().__init__(f"{self.where}: {found}" + (f"\n  {do}" if do else ""))
 
+    def __reduce__(self) -> tuple[type[CyberAttacheError], tuple[str, str, str]]:
+        """Let it come back from another process as what it is."""
+        return type(self), (self.where, self.found, self.do)
+
 
 class UsageError(CyberAttacheError):
     """A command was asked for something that cannot be done."""

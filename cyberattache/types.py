@@ -85,10 +85,11 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A code cell to run: ours (`task` is None) or the learner's answer to a task."""
+    """A code cell to run: ours (`task` is None), the learner's answer to a task, or a `test` of another course."""
 
     source: str
     task: str | None = None
+    test: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +118,19 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A rebuilt submission: our cells with the learner's answers in them, and what to observe."""
+    """A rebuilt submission: our cells with the learner's answers in them, and what to observe.
+
+    `files` lie beside the notebook when it runs. `seal` is what a test that ran says, and nothing else can know without
+    looking for it.
+    """
 
     unit: str
     learner: str
     cells: tuple[Cell, ...]
     plans: Mapping[str, Plan]
     limits: Limits = Limits()
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    seal: str = ""
 
 
 class CellStatus(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import category
@@ -51,14 +51,44 @@ def _short(name: str) -> str:
     return hashlib.sha256(os.fsencode(name)).hexdigest()[:12]
 
 
-def find(place: Path, *, unit: str | None, known: Collection[str]) -> tuple[list[Submission], list[str]]:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to look for: `folders` names the notebooks in each folder, and of each the unit that it is a submission to.
+
+    `only` keeps it to one unit, or to the units of one folder.
+    """
+
+    folders: Mapping[str, Mapping[str, str]]
+    only: str | None = None
+
+    @property
+    def units(self) -> set[str]:
+        """Name all units."""
+        return {unit for notebooks in self.folders.values() for unit in notebooks.values()}
+
+    def below(self, folder: str) -> Iterator[tuple[str, str]]:
+        """Name the notebooks that are wanted of a folder, and their units."""
+        for notebook, unit in self.folders[folder].items():
+            if self.only in (None, unit, folder):
+                yield notebook, unit
+
+
+def find(
+    place: Path,
+    *,
+    unit: str | None,
+    known: Collection[str],
+    abroad: Mapping[str, Mapping[str, str]] | None = None,
+) -> tuple[list[Submission], list[str]]:
     """List the submissions in order, and notes about what was passed over.
 
     Both shapes may be there: `<learner>/<unit>/<unit>.ipynb`, and notebooks named after learners, which then
-    need `unit`.
+    need `unit`. `abroad` names the folders and notebooks of assignments that are not units of ours (`Wanted.folders`).
     """
-    if unit is not None and unit not in known:
-        raise UsageError("--unit", f"there is no unit {unit!r}", did_you_mean(unit, known))
+    wanted = Wanted({**(abroad or {}), **{name: {name: name} for name in known}}, unit)
+    allowed = {*wanted.folders, *wanted.units}
+    if unit is not None and unit not in allowed:
+        raise UsageError("--unit", f"there is no unit {unit!r}", did_you_mean(unit, allowed))
     if not place.exists():
         raise UsageError(place, "there is no such folder", "Name the folder that holds the submissions.")
     entries = [place] if place.is_file() else sorted(place.iterdir(), key=lambda path: os.fsencode(path.name))
@@ -67,26 +97,24 @@ def find(place: Path, *, unit: str | None, known: Collection[str]) -> tuple[list
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        for one in _entry(entry, unit, known, notes):
+        for one in _entry(entry, wanted, notes):
             key = (one.learner, one.unit)
             found[key] = one if key not in found else _twice(one, found[key])
     return [found[key] for key in sorted(found)], notes
 
 
-def _entry(entry: Path, unit: str | None, known: Collection[str], notes: list[str]) -> Iterator[Submission]:
+def _entry(entry: Path, wanted: Wanted, notes: list[str]) -> Iterator[Submission]:
     if entry.suffix == ".ipynb" and not entry.is_dir():
-        learner = learner_id(entry.stem)
-        if unit is None:
+        learner, unit = learner_id(entry.stem), wanted.only
+        if unit is None or unit not in wanted.units:
             notes.append(f"{learner}: a notebook without a folder for its unit. Name the unit with --unit.")
         else:
             yield Submission(learner, unit, entry, _link(entry))
     elif entry.is_dir() or entry.is_symlink():
-        yield from _learner(entry, unit, known, notes)
+        yield from _learner(entry, wanted, notes)
 
 
-def _learner(
-    folder: Path, unit: str | None, known: Collection[str], notes: list[str]
-) -> Iterator[Submission]:
+def _learner(folder: Path, wanted: Wanted, notes: list[str]) -> Iterator[Submission]:
     learner = learner_id(folder.name)
     if folder.is_symlink():
         notes.append(f"{learner}: a symbolic link, which is not followed.")
@@ -97,19 +125,20 @@ def _learner(
         notes.append(f"{learner}: the folder cannot be read ({problem.strerror}).")
         return
     for name in names:
-        if name in known and (unit is None or name == unit):
-            yield _submission(learner, name, folder / name)
-        elif name not in known and (folder / name).is_dir():
-            notes.append(f"{learner}/{learner_id(name)}: no such unit. {did_you_mean(name, known)}")
+        if name in wanted.folders:
+            for notebook, unit in wanted.below(name):
+                yield _submission(learner, unit, folder / name, notebook)
+        elif (folder / name).is_dir():
+            notes.append(f"{learner}/{learner_id(name)}: no such unit. {did_you_mean(name, wanted.folders)}")
 
 
-def _submission(learner: str, unit: str, folder: Path) -> Submission:
-    file = folder / f"{unit}.ipynb"
+def _submission(learner: str, unit: str, folder: Path, notebook: str) -> Submission:
+    file = folder / f"{notebook}.ipynb"
     problem = _link(folder) or _link(file)
     if not problem and not folder.is_dir():
-        problem = f"{unit} is not a folder"
+        problem = f"{folder.name} is not a folder"
     if not problem and not os.path.lexists(file):
-        problem = f"the folder {unit} holds no {unit}.ipynb. Was the notebook renamed?"
+        problem = f"the folder {folder.name} holds no {notebook}.ipynb. Was the notebook renamed?"
     return Submission(learner, unit, file, problem)
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from cyberattache import release
 from cyberattache.grade.find import Submission
+from cyberattache.grade.versions import of_folder
 from cyberattache.jail import Jail
 from cyberattache.judge import Judge
 from cyberattache.notebook import Exercise, rebuild
 from cyberattache.types import CellRun, CellStatus, Job, Limits, Outcome, Report, Run
-from cyberattache.units import LoadedUnit
+from cyberattache.units import LoadedUnit, load_unit
 from cyberattache.variants import Variant
 
 SHOWN_OUTPUT = 4_000
@@ -19,18 +21,63 @@ SHOWN_IMAGES, IMAGE_BYTES = 4, 400_000
 TRIES = 2
 
 
+class Course(Protocol):
+    """What grading needs of a unit or an assignment, read once for a class; `version` names the state of its files."""
+
+    @property
+    def loaded(self) -> LoadedUnit:
+        """What reports say of it."""
+
+    @property
+    def secret(self) -> bytes | None:
+        """From which learners' numbers derive."""
+
+    @property
+    def limits(self) -> Limits:
+        """What one submission may use."""
+
+    @property
+    def version(self) -> str:
+        """The state of its files."""
+
+    def grade(self, learner: str, content: bytes, jail: Jail) -> Report:
+        """Grade one submission; what it raises is our fault."""
+
+
 @dataclass(frozen=True, slots=True)
-class Course:
-    """What grading needs of a unit, read once for a class."""
+class UnitCourse:
+    """A unit of ours."""
 
     loaded: LoadedUnit
     exercise: Exercise
     secret: bytes | None
     limits: Limits
+    version: str = ""
+
+    @staticmethod
+    def of(unit: str, secret: bytes | None, limits: Limits) -> UnitCourse:
+        """Read the files of a unit; AuthorError where one of them is wrong."""
+        loaded = load_unit(unit)
+        course = UnitCourse(loaded, release.read_exercise(loaded), secret, limits, of_folder(loaded.folder))
+        course.judge("").plans()  # a unit whose checks do not load is said now, not once per learner
+        return course
 
     def judge(self, learner: str) -> Judge:
         """Make the judge of one learner's variant, derived anew: what a notebook claims to be given does not count."""
         return Judge(self.loaded, Variant(self.loaded.unit, learner, self.secret))
+
+    def grade(self, learner: str, content: bytes, jail: Jail) -> Report:
+        """Judge a submission outside the jail, by what was observed in it."""
+        unit, stamp = self.loaded.unit, dict(jail.stamp())
+        rebuilt = rebuild(content, unit)
+        if rebuilt.refused:
+            return Report(unit.id, learner, Outcome.NOT_GRADABLE, reason=rebuilt.refused)
+        judge = self.judge(learner)
+        cells = release.cells_of(unit, self.exercise, judge.variant.given, rebuilt.answers)
+        run = run_job(Job(unit.id, learner, cells, judge.plans(), self.limits), jail)
+        return broken_off(run, unit.id, learner, stamp) or _report(
+            judge, run, rebuilt.problems, learner, stamp
+        )
 
 
 def grade_one(submission: Submission, content: bytes, course: Course, jail: Jail) -> Report:
@@ -40,28 +87,26 @@ def grade_one(submission: Submission, content: bytes, course: Course, jail: Jail
     if submission.problem:
         return Report(unit, learner, Outcome.NOT_GRADABLE, reason=submission.problem)
     try:
-        rebuilt = rebuild(content, course.loaded.unit)
-        if rebuilt.refused:
-            return Report(unit, learner, Outcome.NOT_GRADABLE, reason=rebuilt.refused)
-        judge = course.judge(learner)
-        cells = release.cells_of(course.loaded.unit, course.exercise, judge.variant.given, rebuilt.answers)
-        run = _run(Job(unit, learner, cells, judge.plans(), course.limits), jail)
-        if run.refused:
-            return Report(unit, learner, Outcome.NOT_GRADABLE, reason=run.refused, stamp=stamp)
-        if run.fault:
-            return Report(unit, learner, Outcome.OUR_FAULT, reason=run.fault, stamp=stamp)
-        return _report(judge, run, rebuilt.problems, learner, stamp)
+        return course.grade(learner, content, jail)
     except Exception as problem:  # noqa: BLE001 - our own mistake must not stop the class, nor cost a learner
         reason = f"grading failed ({type(problem).__name__})"
         return Report(unit, learner, Outcome.OUR_FAULT, reason=reason, stamp=stamp)
 
 
-def _run(job: Job, jail: Jail) -> Run:
+def run_job(job: Job, jail: Jail) -> Run:
+    """Run a job, and once more if we fail."""
     for _ in range(TRIES):
         run = jail.run(job)
         if not run.fault:
             break
     return run
+
+
+def broken_off(run: Run, unit: str, learner: str, stamp: Mapping[str, str]) -> Report | None:
+    """Report a run that gave nothing to judge; None when it gave something."""
+    if run.refused:
+        return Report(unit, learner, Outcome.NOT_GRADABLE, reason=run.refused, stamp=stamp)
+    return Report(unit, learner, Outcome.OUR_FAULT, reason=run.fault, stamp=stamp) if run.fault else None
 
 
 def _report(
@@ -72,18 +117,20 @@ def _report(
     outcome = Outcome.OUR_FAULT if faults else Outcome.GRADED
     reason = f"the check of {', '.join(faults)} failed" if faults else ""
     cells = tuple(
-        _shown(cell) for cell in run.cells if cell.task is not None or cell.status is not CellStatus.OK
+        shown(cell) for cell in run.cells if cell.task is not None or cell.status is not CellStatus.OK
     )
     return Report(judge.loaded.unit.id, learner, outcome, tasks, reason, stamp, cells)
 
 
-def _shown(cell: CellRun) -> CellRun:
+def shown(cell: CellRun) -> CellRun:
     """Keep as much of a cell's output as a person would read."""
     images = cell.images[:SHOWN_IMAGES]
     if sum(map(len, images)) <= IMAGE_BYTES:
         cell = replace(cell, images=images)
     else:
-        cell = replace(cell, images=(), output=f"{cell.output[:SHOWN_OUTPUT]}\n[figures too large to be shown]")
+        cell = replace(
+            cell, images=(), output=f"{cell.output[:SHOWN_OUTPUT]}\n[figures too large to be shown]"
+        )
     if len(cell.output) <= SHOWN_OUTPUT:
         return cell
     cut = len(cell.output) - SHOWN_OUTPUT

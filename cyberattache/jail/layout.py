@@ -6,6 +6,7 @@ Every path inside is neutral: no name of a user, of a course or of a folder of t
 from __future__ import annotations
 
 import importlib.util
+import os
 import shutil
 import sys
 import sysconfig
@@ -17,12 +18,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from py_compile import PycInvalidationMode
 
+from cyberattache.jail.leftovers import SHELF, hold
 from cyberattache.learner.paths import course_root
 
 PACKAGE = Path(__file__).resolve().parent.parent
 INMATE, WORKER = "/course/inmate.py", "/course/worker.py"
-# The programs of the jail: the way into a container, what runs a submission, and three that keep it warm.
-PROGRAMS = ("door.py", "inmate.py", "nest.py", "preheat.py", "worker.py")
+# The programs of the jail: the way into a container, what runs a submission, what watches over the tests of another
+# course, and three that keep it warm.
+PROGRAMS = ("door.py", "inmate.py", "nest.py", "preheat.py", "witness.py", "worker.py")
 HOME = "/home/learner"
 # Beside these stand only the jail's own programs. Models, checks, units, solutions and exercises stay outside.
 COURSE = ("__init__.py", "probe.py", "compare", "learner", "data/tables")
@@ -62,10 +65,15 @@ class Layout:
 
 def shelf(owner: object) -> Path:
     """Make a folder in a place that every user can reach, removed with its owner or at the end of the program."""
-    place = Path(tempfile.mkdtemp(prefix="cyberattache-", dir="/tmp"))
-    weakref.finalize(owner, shutil.rmtree, place, ignore_errors=True)
+    place = Path(tempfile.mkdtemp(prefix=SHELF, dir="/tmp"))
+    weakref.finalize(owner, _take_down, place, hold(place))
     place.chmod(0o755)
     return place
+
+
+def _take_down(place: Path, held: int) -> None:
+    shutil.rmtree(place, ignore_errors=True)
+    os.close(held)
 
 
 def stock(folder: Path) -> None:

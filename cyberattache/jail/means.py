@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 
 from cyberattache.errors import MissingToolError
-from cyberattache.jail import cgroup
+from cyberattache.jail import cgroup, leftovers
 
 FIRST_UID = 61234
 INSTALL = {
@@ -50,6 +50,7 @@ def find() -> Means:
     options = frozenset(re.findall(r"--[a-z0-9-]+", _run([program, "--help"]).stdout))
     means = Means(program, options, cgroup.find(), free_uid() if is_root else None)
     _try_namespaces(means)
+    leftovers.clear(means.groups)
     if means.groups is None and "--size" not in options:
         do = "Update bubblewrap to 0.7 or later, or give this user a memory control group."
         raise MissingToolError(

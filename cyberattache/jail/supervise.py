@@ -6,6 +6,7 @@ that carries outputs and open observations has been shut, whatever the process i
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 import math
@@ -163,11 +164,15 @@ def _wires(job: Job) -> Iterator[_Wires]:
 @contextmanager
 def _stdin(letter: Json) -> Iterator[BinaryIO]:
     """Offer a text on a descriptor that can only be read, whatever its size."""
-    with tempfile.NamedTemporaryFile() as file:
-        file.write(json.dumps(letter).encode())
-        file.flush()
-        with Path(file.name).open("rb") as readable:
-            yield readable
+    descriptor, name = tempfile.mkstemp()
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(json.dumps(letter).encode())
+        readable = Path(name).open("rb")  # noqa: SIM115 - closed below
+    finally:
+        Path(name).unlink()  # so that nothing of a submission is left, whatever ends this process
+    with readable:
+        yield readable
 
 
 def _letter(job: Job, skipped: Mapping[int, CellStatus], wires: _Wires) -> Json:
@@ -178,7 +183,9 @@ def _letter(job: Job, skipped: Mapping[int, CellStatus], wires: _Wires) -> Json:
         "channel": wires.channel.writer.fileno(),
         "warden": wires.warden.writer.fileno(),
         "closed": {task: [i.reader.fileno(), r.writer.fileno()] for task, (i, r) in wires.closed.items()},
-        "cells": [{"source": cell.source, "task": cell.task} for cell in job.cells],
+        "cells": [{"source": cell.source, "task": cell.task, "test": cell.test} for cell in job.cells],
+        "files": {name: base64.b64encode(content).decode() for name, content in job.files.items()},
+        "seal": job.seal,
         "plans": {task: _open_part(plan) for task, plan in job.plans.items()},
         "skip": sorted(skipped),
         "seed": int.from_bytes(seed[:8], "big"),

@@ -46,15 +46,15 @@ class _Candidate:
     source: str | None
 
 
-class _Refused(Exception):
+class Refused(Exception):
     """The file cannot be read as a notebook; the argument says why."""
 
 
 def rebuild(submission: bytes, unit: Unit) -> Rebuilt:
     """Take the answers to the tasks of `unit` out of the bytes of a notebook file. Never raises."""
     try:
-        cells = _read_cells(submission)
-    except _Refused as reason:
+        cells = read_cells(submission)
+    except Refused as reason:
         return Rebuilt(refused=str(reason))
     known = {task.id for task in unit.tasks}
     candidates = [found for cell in cells if (found := _candidate(cell, known)) is not None]
@@ -107,10 +107,11 @@ def _candidate(cell: Json, known: set[str]) -> _Candidate | None:
     if not tasks:
         return None
     kind = cell.get("cell_type")
-    return _Candidate(tasks, kind if isinstance(kind, str) else "", _source(cell))
+    return _Candidate(tasks, kind if isinstance(kind, str) else "", source_of(cell))
 
 
-def _source(cell: Mapping[str, Json]) -> str | None:
+def source_of(cell: Mapping[str, Json]) -> str | None:
+    """Give the text of a cell, lines ended as everywhere; None when it is no text."""
     source = cell.get("source")
     if isinstance(source, list) and all(isinstance(line, str) for line in source):
         source = "".join(source)
@@ -126,39 +127,40 @@ def _source(cell: Mapping[str, Json]) -> str | None:
 # --- from bytes to cells -----------------------------------------------------------------------------------------
 
 
-def _read_cells(submission: bytes) -> list[Json]:
+def read_cells(submission: bytes) -> list[Json]:
+    """Read the cells of a notebook file, whatever they are; Refused says why the file is none."""
     notebook = _parse(submission)
     if not isinstance(notebook, dict):
-        raise _Refused("the file is JSON, but not a notebook")
+        raise Refused("the file is JSON, but not a notebook")
     version = notebook.get("nbformat")
     if type(version) is not int or version not in READ:
-        raise _Refused(f"its notebook format is {_shown(version)}; formats 3 and 4 can be read")
+        raise Refused(f"its notebook format is {_shown(version)}; formats 3 and 4 can be read")
     cells = notebook.get("cells") if version == 4 else list(_cells_of_version_3(notebook))
     if not isinstance(cells, list):
-        raise _Refused("the notebook has no list of cells")
+        raise Refused("the notebook has no list of cells")
     if len(cells) > MAX_CELLS:
-        raise _Refused(f"the notebook has {len(cells):,} cells; {MAX_CELLS:,} are allowed")
+        raise Refused(f"the notebook has {len(cells):,} cells; {MAX_CELLS:,} are allowed")
     return cells
 
 
 def _parse(submission: bytes) -> Json:
     if len(submission) > MAX_BYTES:
-        raise _Refused(
+        raise Refused(
             f"the file has {len(submission):,} bytes; {MAX_BYTES:,} are allowed. Clear its outputs."
         )
     try:
         text = submission.decode("utf-8-sig")
     except UnicodeDecodeError as wrong:
-        raise _Refused(f"the file is not UTF-8 text (byte {wrong.start})") from wrong
+        raise Refused(f"the file is not UTF-8 text (byte {wrong.start})") from wrong
     try:
         # NaN stands in honest outputs, which are dropped anyway.
         return json.loads(text, object_pairs_hook=_no_key_twice, parse_constant=lambda _: None)
     except json.JSONDecodeError as wrong:
-        raise _Refused(f"the file is not valid JSON (line {wrong.lineno}: {wrong.msg})") from wrong
+        raise Refused(f"the file is not valid JSON (line {wrong.lineno}: {wrong.msg})") from wrong
     except ValueError as wrong:  # an integer of more digits than Python reads
-        raise _Refused("the file holds a number that is too long to read") from wrong
+        raise Refused("the file holds a number that is too long to read") from wrong
     except RecursionError as wrong:
-        raise _Refused("the file is nested too deeply to be a notebook") from wrong
+        raise Refused("the file is nested too deeply to be a notebook") from wrong
 
 
 def _no_key_twice(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
@@ -170,7 +172,7 @@ def _no_key_twice(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
 
 
 def _refuse_twice(key: str) -> NoReturn:
-    raise _Refused(f"an object in the file has the key {_shown(key)} twice")
+    raise Refused(f"an object in the file has the key {_shown(key)} twice")
 
 
 def _cells_of_version_3(notebook: Mapping[str, Json]) -> Iterator[Json]:

@@ -59,9 +59,10 @@ def held_by(stamp: Mapping[str, str]) -> str:
     """Say under which protections a submission ran."""
     if not stamp:
         return "The submission was not run."
-    if stamp.get("jail") == "none":
-        return "Run WITHOUT A JAIL: the code could reach whatever the grading user can."
     rest = "; ".join(f"{name}: {value}" for name, value in stamp.items() if name != "jail")
+    if stamp.get("jail") == "none":
+        alone = "Run WITHOUT A JAIL: the code could reach whatever the grading user can."
+        return f"{alone} ({rest}.)" if rest else alone
     return f"Run in a jail ({stamp['jail']}; {rest})."
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -46,11 +45,6 @@ FAULT = Report("tiny", "cyd", Outcome.OUR_FAULT, reason="the jail did not start"
 @pytest.fixture
 def database(tmp_path: Path) -> Path:
     return tmp_path / "out" / "gradebook.db"
-
-
-@pytest.fixture
-def path_with_alembic(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]))
 
 
 def grades(book: Any, learner: str) -> dict[str, tuple[float | None, bool]]:

@@ -15,9 +15,9 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[2] / "cyberattache"
 ROWS = (
     ("cli",),
-    ("demo", "grade", "build", "audit", "new", "book"),
+    ("demo", "regrade", "grade", "build", "audit", "new", "book"),
     ("gradebook", "report"),
-    ("judge", "release", "jail"),
+    ("judge", "release", "foreign", "jail"),
     ("units", "notebook", "checks", "variants", "models", "data"),
     ("errors", "types"),
     ("learner",),

@@ -6,19 +6,30 @@ answer cell for the marker's. What a marker has written stays as it is.
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
-from cyberattache.errors import MissingToolError
+from cyberattache import foreign, units
+from cyberattache.gradebook.abroad import write_abroad
+from cyberattache.gradebook.book import Row, added, open_book
 from cyberattache.notebook.marks import ANSWER
 from cyberattache.report import task_text
 from cyberattache.types import Outcome, Report, TaskReport, Unit
 
-Row = Any  # a row of nbgrader's database, which is not typed
+__all__ = ["keep", "write", "write_abroad"]
+
+
+def keep(reports: Sequence[Report], *, submissions: Path, source: Path | None, database: Path) -> None:
+    """Write the results of a class that `grade` found at `submissions`: of our units, and of other assignments."""
+    graded, ours = {report.unit for report in reports}, units.names()
+    write(reports, {id_: units.load_unit(id_).unit for id_ in ours if id_ in graded}, database=database)
+    course = foreign.locate(submissions, source)
+    named = course.units() if course else {}
+    wanted = {assignment for id_, (assignment, _) in named.items() if id_ in graded and id_ not in ours}
+    # A submission in the gradebook holds all notebooks of its assignment, also those that were not graded now.
+    read = [foreign.read(course, *name) for name in named.values() if course and name[0] in wanted]
+    if read:
+        write_abroad(reports, read, database=database)
 
 
 def write(reports: Sequence[Report], units: Mapping[str, Unit], *, database: Path) -> None:
@@ -26,7 +37,7 @@ def write(reports: Sequence[Report], units: Mapping[str, Unit], *, database: Pat
 
     What has no verdict gets no score and waits for a person. A submission that failed by our fault is left as it was.
     """
-    with _gradebook(database) as book:
+    with open_book(database) as book:
         for unit in units.values():
             of_unit = [one for one in reports if one.unit == unit.id and one.outcome is not Outcome.OUR_FAULT]
             if of_unit:
@@ -35,29 +46,6 @@ def write(reports: Sequence[Report], units: Mapping[str, Unit], *, database: Pat
                 for report in of_unit:
                     _submission(book, report, source, unit)
         book.db.commit()
-
-
-@contextmanager
-def _gradebook(database: Path) -> Iterator[Row]:
-    try:
-        from nbgrader.api import Gradebook  # type: ignore[import-untyped]
-    except ImportError as missing:
-        do = "Install it: pip install 'cyberattache[instructor]'"
-        raise MissingToolError("the gradebook", "nbgrader is not installed", do) from missing
-    database.parent.mkdir(parents=True, exist_ok=True)
-    with _programs_beside_python(), Gradebook(f"sqlite:///{database.resolve()}") as book:
-        yield book
-
-
-@contextmanager
-def _programs_beside_python() -> Iterator[None]:
-    """Let nbgrader find alembic, which it calls by name, also where no environment is activated."""
-    before = os.environ.get("PATH", "")
-    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), before])
-    try:
-        yield
-    finally:
-        os.environ["PATH"] = before
 
 
 def _assignment(book: Row, unit: Unit) -> None:
@@ -76,7 +64,7 @@ def _assignment(book: Row, unit: Unit) -> None:
 
 
 def _submission(book: Row, report: Report, source: Row, unit: Unit) -> None:
-    from nbgrader.api import Comment, Grade
+    from nbgrader.api import Comment, Grade  # type: ignore[import-untyped]
 
     notebook = _notebook(book, report, source)
     judged = {task.task: task for task in report.tasks}
@@ -84,13 +72,13 @@ def _submission(book: Row, report: Report, source: Row, unit: Unit) -> None:
     marker = {task.id + ANSWER: _marker(judged.get(task.id)) for task in unit.tasks}
     grades = {grade.cell_id: grade for grade in notebook.grades}
     for cell in source.grade_cells:
-        grade = grades.get(cell.id) or _added(book, Grade(cell_id=cell.id, notebook_id=notebook.id))
+        grade = grades.get(cell.id) or added(book, Grade(cell_id=cell.id, notebook_id=notebook.id))
         grade.auto_score = {**marker, **machine}.get(cell.name)
         grade.needs_manual_grade = grade.manual_score is None and grade.auto_score is None
     comments = {comment.cell_id: comment for comment in notebook.comments}
     told = {task.task + ANSWER: task_text(task, unit) for task in report.tasks}
     for cell in source.solution_cells:
-        comment = comments.get(cell.id) or _added(book, Comment(cell_id=cell.id, notebook_id=notebook.id))
+        comment = comments.get(cell.id) or added(book, Comment(cell_id=cell.id, notebook_id=notebook.id))
         comment.auto_comment = told.get(cell.name) or report.reason or None
 
 
@@ -104,14 +92,8 @@ def _notebook(book: Row, report: Report, source: Row) -> Row:
         if book.db.get(Student, report.learner) is None:
             book.db.add(Student(id=report.learner))
         submission = SubmittedAssignment(assignment_id=source.assignment.id, student_id=report.learner)
-        _added(book, submission)
-        return _added(book, SubmittedNotebook(notebook_id=source.id, assignment_id=submission.id))
-
-
-def _added(book: Row, row: Row) -> Row:
-    book.db.add(row)
-    book.db.flush()
-    return row
+        added(book, submission)
+        return added(book, SubmittedNotebook(notebook_id=source.id, assignment_id=submission.id))
 
 
 def _machine(task: TaskReport | None) -> float | None:
