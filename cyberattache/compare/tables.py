@@ -39,7 +39,7 @@ def read_table(seen: object, key: str, columns: Sequence[str]) -> Keyed:
     for number, row in enumerate(rows, start=1):
         lacking = [column for column in (key, *columns) if column not in row]
         if lacking:
-            found = ", ".join(map(str, list(row)[:SHOWN])) or "none"
+            found = ", ".join(str(column)[:40] for column in list(row)[:SHOWN]) or "none"
             found += ", ..." if len(row) > SHOWN else ""
             return Keyed({}, f"Row {number} has no column {lacking[0]!r}; its columns are {found}.")
     keys = [_plain(row[key]) for row in rows]
