@@ -12,6 +12,9 @@ from cyberattache.compare.values import Table, as_mapping, as_number, as_sequenc
 
 Row = Mapping[str, object]
 
+MAX_ROWS = 5_000  # more than any answer has, few enough to compare
+SHOWN = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Keyed:
@@ -31,10 +34,13 @@ def read_table(seen: object, key: str, columns: Sequence[str]) -> Keyed:
         return Keyed(
             {}, f"A table was expected (a DataFrame, a list of dicts, or a dict by {key}); this is {show(seen)}."
         )
+    if len(rows) > MAX_ROWS:
+        return Keyed({}, f"The table has {len(rows):,} rows; at most {MAX_ROWS:,} are read.")
     for number, row in enumerate(rows, start=1):
         lacking = [column for column in (key, *columns) if column not in row]
         if lacking:
-            found = ", ".join(map(str, row)) or "none"
+            found = ", ".join(str(column)[:40] for column in list(row)[:SHOWN]) or "none"
+            found += ", ..." if len(row) > SHOWN else ""
             return Keyed({}, f"Row {number} has no column {lacking[0]!r}; its columns are {found}.")
     keys = [_plain(row[key]) for row in rows]
     twice = next((one for one in keys if keys.count(one) > 1), None)

@@ -83,6 +83,7 @@ class Missing:
 
 
 MISSING = Missing()
+MAX_EXPONENT = 400  # of a Decimal; a float's goes to 308
 SHOWN = 20  # items of a list or dict that are written out
 STUB = "builtins.ellipsis"  # what an untouched `answer = ...` holds
 
@@ -120,7 +121,9 @@ def _freeze(key: object) -> object:
 
 def _read_number(encoded: Mapping[str, Json]) -> object:
     text = str(encoded["v"])
-    if len(text) > 4000:
+    exponent = text.lower().partition("e")[2]
+    # Few characters can stand for more digits than memory holds.
+    if len(text) > 4000 or len(exponent) > 5 or (exponent and abs(int(exponent)) > MAX_EXPONENT):
         return Other("number")
     return Fraction(text)
 

@@ -152,14 +152,21 @@ def make_field(folder: Path, *, warm: bool) -> Field:
     return dataclasses.replace(alone, alone=alone.neighbours("alone"))
 
 
-@pytest.fixture(scope="session", params=["fresh", "warm"])
-def field(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Field]:
+@pytest.fixture(scope="session")
+def canary() -> Iterator[None]:
     os.environ["CYBERATTACHE_CANARY"] = "canary-in-environment"
+    yield
+    del os.environ["CYBERATTACHE_CANARY"]
+
+
+@pytest.fixture(scope="session", params=["fresh", "warm"])
+def field(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, canary: None
+) -> Iterator[Field]:
     made = make_field(tmp_path_factory.mktemp("field"), warm=request.param == "warm")
     yield made
     if isinstance(made.jail, WarmJail):
         made.jail.close()
-    del os.environ["CYBERATTACHE_CANARY"]
 
 
 @pytest.fixture(scope="session")
