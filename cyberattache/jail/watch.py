@@ -64,9 +64,12 @@ def descendants(pid: int) -> Iterator[int]:
 def children(pid: int) -> list[int]:
     """List the processes that one started and that still are."""
     found: list[int] = []
-    for file in PROC.glob(f"{pid}/task/*/children"):
+    tasks: list[Path] = []
+    with contextlib.suppress(OSError):  # the process may end at any moment; a glob would raise then
+        tasks = list((PROC / str(pid) / "task").iterdir())
+    for task in tasks:
         with contextlib.suppress(OSError):
-            found += map(int, file.read_text().split())
+            found += map(int, (task / "children").read_text().split())
     return found
 
 

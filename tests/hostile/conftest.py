@@ -154,9 +154,9 @@ def make_field(folder: Path, *, warm: bool) -> Field:
 
 @pytest.fixture(scope="session")
 def canary() -> Iterator[None]:
-    os.environ["CYBERATTACHE_CANARY"] = "canary-in-environment"
-    yield
-    del os.environ["CYBERATTACHE_CANARY"]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CYBERATTACHE_CANARY", "canary-in-environment")
+        yield
 
 
 @pytest.fixture(scope="session", params=["fresh", "warm"])

@@ -214,8 +214,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def reports(folder: Path) -> dict[str, Report]:
-    os.environ["CYBERATTACHE_CANARY"] = "canary-in-environment"
+def reports(folder: Path, canary: None) -> dict[str, Report]:
     take_a_class(folder, "alone")
     for name, trick in TRICKS.items():
         hand_in(folder, name, {"rate": trick.source})
@@ -225,9 +224,7 @@ def reports(folder: Path) -> dict[str, Report]:
     broken = folder / "submitted" / "broken" / "rates"
     broken.mkdir(parents=True)
     (broken / "rates.ipynb").write_bytes(b'{"cells": [')
-    found = take_a_class(folder, "mixed")
-    del os.environ["CYBERATTACHE_CANARY"]
-    return found
+    return take_a_class(folder, "mixed")
 
 
 @pytest.mark.parametrize("name", HONEST)
