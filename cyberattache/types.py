@@ -34,7 +34,8 @@ class Task:
     """One decision asked of a learner.
 
     `points` are the machine's, `marker_points` a person's. `gives` are the names that the learner writes, in the
-    order in which the exercise asks for them. A task of 0 points gives feedback only.
+    order in which the exercise asks for them. A task of 0 points gives feedback only. `claims` are the ids of the
+    popular claims that it puts to the test; `recalls` is the earlier unit of which a retrieval task asks.
     """
 
     id: str
@@ -45,6 +46,13 @@ class Task:
     gives: tuple[str, ...]
     marker_points: Fraction = Fraction(0)
     hints: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    recalls: str | None = None
+
+    @property
+    def graded(self) -> bool:
+        """Tell whether the task earns points, from the machine or from a marker."""
+        return bool(self.points or self.marker_points)
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,6 +144,8 @@ def _task(entry: schema.TaskEntry) -> Task:
         gives=entry.gives,
         marker_points=entry.marker_points,
         hints=entry.hints,
+        claims=entry.claims,
+        recalls=entry.recalls,
     )
 
 
@@ -166,6 +168,11 @@ def _check_tasks(file: str, tasks: tuple[Task, ...], objectives: Mapping[str, st
             raise AuthorError(
                 where, f"unknown objective {task.objective!r}", did_you_mean(task.objective, objectives)
             )
+        if task.recalls and task.graded:
+            found = f"recalls {task.recalls!r} and has points"
+            raise AuthorError(where, found, "A task that asks of an earlier unit gives feedback only: points: 0.")
+        if repeated := {claim for claim in task.claims if task.claims.count(claim) > 1}:
+            raise AuthorError(where, f"claims: {min(repeated)} stands there twice", "Name each claim once.")
         for name in task.gives:
             if name in seen:
                 raise AuthorError(

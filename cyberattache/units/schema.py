@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import keyword
+import re
 from fractions import Fraction
 from typing import Annotated, Literal
 
@@ -38,6 +39,12 @@ def _python_name(name: str) -> str:
     return name
 
 
+def _claim(claim: str) -> str:
+    if not re.fullmatch(r"PC-[1-9]\d*", claim):
+        raise PydanticCustomError("value", "A popular claim has an id such as PC-20")
+    return claim
+
+
 def _not_a_cell(task: str) -> str:
     if task.endswith(CELLS):
         raise PydanticCustomError(
@@ -54,6 +61,7 @@ def _not_bool(value: object) -> object:
 
 Text = Annotated[str, Field(min_length=1)]
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
+Claim = Annotated[str, AfterValidator(_claim)]
 Name = Annotated[str, AfterValidator(_python_name)]
 Points = Annotated[Fraction, BeforeValidator(_points)]
 Value = Annotated[StrictInt | float | str, BeforeValidator(_not_bool)]
@@ -91,6 +99,8 @@ class TaskEntry(Entry):
     objective: str
     gives: tuple[Name, ...] = Field(min_length=1)
     hints: tuple[Text, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    recalls: Id | None = None
 
 
 class UnitEntry(Entry):
