@@ -1,21 +1,15 @@
-"""The commands: parse, call one function, print, exit. Nothing else is decided here.
-
-Each command imports what it needs when it runs, so that `--help` is there at once.
-"""
+"""`grade` and `regrade`."""
 
 from __future__ import annotations
 
-import os
-import sys
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cyberattache.errors import CyberAttacheError, UsageError
+from cyberattache.errors import UsageError
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -23,32 +17,7 @@ if TYPE_CHECKING:
     from cyberattache.grade.work import Opener
     from cyberattache.jail import Jail
 
-TRACEBACK = "CYBERATTACHE_TRACEBACK"
-OUR_FAULT = 70
-
-app = typer.Typer(
-    help="""Cyber Attaché: a course on cyber operations in military diplomacy, and what teaches and grades it.
-
-    Learners need no command: they open a notebook under exercises/ and run it.
-
-    Exit codes: 0 done, 1 something you asked to be told (a stale build, a failed audit), 2 usage or a mistake in a
-    file of the course, 70 a fault of ours.""",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-book_app = typer.Typer(help="Build the course's site, and look at it.", no_args_is_help=True)
-data_app = typer.Typer(
-    help="See the packaged tables: what they hold, how old, from where.", no_args_is_help=True
-)
-app.add_typer(book_app, name="book")
-app.add_typer(data_app, name="data")
-
-Units = Annotated[
-    list[str] | None, typer.Argument(metavar="[UNIT]...", help="Units; all of them when none is named.")
-]
-
+app = typer.Typer()
 
 Submissions = Annotated[
     Path | None,
@@ -239,161 +208,3 @@ def _secret(path: Path) -> bytes:
             path, "the file is empty", "Write the course's secret into it: one line, hard to guess."
         )
     return secret
-
-
-@app.command()
-def build(
-    units: Units = None,
-    check: Annotated[
-        bool, typer.Option("--check", help="Write nothing; exit 1 when something is stale.")
-    ] = False,
-) -> None:
-    """Write the files that are generated from the units.
-
-    They are exercises/, solutions/, the README's table of units and the tables' types. They are committed and never
-    edited: the sources are in book/units/.
-    """
-    from cyberattache.build import build as run
-
-    written = run(units=units or None, check=check)
-    for path in written:
-        typer.echo(f"wrote {_shown(path)}")
-    if not written:
-        typer.echo("everything is up to date")
-
-
-@app.command()
-def audit(
-    units: Units = None,
-    chapters: Annotated[
-        bool, typer.Option("--chapters", help="Execute the chapters too; takes minutes.")
-    ] = False,
-) -> None:
-    """Look for what leaks, cannot be solved, or is not held.
-
-    Exits 1 when there is a problem, and says of each where it is and what to do.
-
-    Specimens are answers of a known kind: specimens/TASK/right_STYLE.py and wrong_MISTAKE.py, with a header that says
-    what a wrong one still earns and which misconception it shows.
-    """
-    from cyberattache.audit import audit as run
-
-    found = run(units=units or None, chapters=chapters)
-    for note in found.notes:
-        typer.echo(note)
-    for problem in found.problems:
-        typer.echo(str(problem))
-    count = len(found.problems)
-    typer.echo(f"{count or 'no'} problem{'s' if count > 1 else ''}")
-    if found.problems:
-        raise typer.Exit(1)
-
-
-@app.command()
-def new(
-    unit: Annotated[str, typer.Argument(metavar="UNIT", help="Its name: small letters and hyphens.")],
-) -> None:
-    """Begin a unit: a folder with one working task.
-
-    `cyberattache audit UNIT` then says line by line what is left to write.
-    """
-    from cyberattache.new import new as run
-
-    for path in run(unit=unit):
-        typer.echo(f"wrote {_shown(path)}")
-    typer.echo(
-        f"Next: add `units/{unit}/chapter` to book/_toc.yml, write, and run `cyberattache audit {unit}`."
-    )
-
-
-@app.command()
-def demo(
-    out: Annotated[Path, typer.Option("--out", "-o", help="Folder for what the demonstration makes.")] = Path(
-        "demo"
-    ),
-) -> None:
-    """Show everything: build the book, grade a class."""
-    from cyberattache.demo import demo as run
-
-    run(out=out)
-
-
-@book_app.command("build")
-def book_build(
-    out: Annotated[
-        Path | None, typer.Option("--out", "-o", help="Folder; book/_build/html otherwise.")
-    ] = None,
-    fresh: Annotated[
-        bool, typer.Option("--fresh", help="Forget earlier runs of the chapters' code.")
-    ] = False,
-    strict: Annotated[
-        bool,
-        typer.Option("--strict/--no-strict", help="Let every warning and every broken link be an error."),
-    ] = True,
-) -> None:
-    """Build the site from book/, running every chapter's code."""
-    from cyberattache.book.build import build as run
-
-    run(out=out, fresh=fresh, strict=strict, say=typer.echo)
-
-
-@book_app.command("serve")
-def book_serve(
-    site: Annotated[Path | None, typer.Option("--site", help="Folder; book/_build/html otherwise.")] = None,
-    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Port; 0 takes a free one.")] = 8000,
-) -> None:
-    """Serve the built site to this machine's browser until you stop it."""
-    from cyberattache.book.serve import serve as run
-
-    run(site=site, port=port, say=typer.echo)
-
-
-@data_app.command("list")
-def data_list() -> None:
-    """Name the packaged tables."""
-    from cyberattache import data
-
-    for name in data.names():
-        typer.echo(f"{name:24} {data.schema(name).title}")
-
-
-@data_app.command("show")
-def data_show(
-    name: Annotated[str, typer.Argument(metavar="TABLE", help="One of `cyberattache data list`.")],
-) -> None:
-    """Say what a table holds, column by column, and show its first rows."""
-    from cyberattache import data
-    from cyberattache.errors import did_you_mean
-    from cyberattache.learner import table
-
-    if name not in data.names():
-        raise UsageError(f"table {name!r}", "there is no such table", did_you_mean(name, data.names()))
-    typer.echo(data.describe(name))
-    typer.echo(f"\n{table(name)!r}")
-
-
-def _shown(path: Path) -> Path:
-    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
-
-
-def main() -> NoReturn:
-    """Run a command; turn what it raises into a message and an exit code."""
-    try:
-        app()
-    except CyberAttacheError as problem:
-        _leave(str(problem), problem.exit_code)
-    except Exception as problem:  # noqa: BLE001 - the last line of defence: a message, and exit code 70
-        if os.environ.get(TRACEBACK):
-            traceback.print_exc()
-        what = f"cyberattache failed ({type(problem).__name__}: {problem}). This is a fault of ours."
-        _leave(f"{what}\n  {TRACEBACK}=1 shows where; please send that with the command.", OUR_FAULT)
-    raise SystemExit(0)
-
-
-def _leave(message: str, code: int) -> NoReturn:
-    print(message, file=sys.stderr)  # noqa: T201 - to the terminal of the person who ran the command
-    raise SystemExit(code)
-
-
-if __name__ == "__main__":
-    main()
