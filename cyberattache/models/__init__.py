@@ -1,6 +1,7 @@
 """The analytic methods of the course: pure, typed functions, each with its source in its docstring.
 
     reliability    do two coders, or many, code the same cases alike?
+    proportions    how sure does a count make one, and do two counts differ by more than chance?
     diffusion      how fast does a norm or a treaty spread?
     roll_calls     which states vote together, and how united is a vote?
     voting_power   how much does a seat with a veto weigh?
