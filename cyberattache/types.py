@@ -30,12 +30,21 @@ class Misconception:
 
 
 @dataclass(frozen=True, slots=True)
+class Settlement:
+    """When a forecast meets the world: the day (ISO 8601), and what happened; None while nobody knows."""
+
+    day: str
+    outcome: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """One decision asked of a learner.
 
     `points` are the machine's, `marker_points` a person's. `gives` are the names that the learner writes, in the
     order in which the exercise asks for them. A task of 0 points gives feedback only. `claims` are the ids of the
-    popular claims that it puts to the test; `recalls` is the earlier unit of which a retrieval task asks.
+    popular claims that it puts to the test; `recalls` is the earlier unit of which a retrieval task asks; `settles`
+    says when a forecast can be scored.
     """
 
     id: str
@@ -48,6 +57,7 @@ class Task:
     hints: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     recalls: str | None = None
+    settles: Settlement | None = None
 
     @property
     def graded(self) -> bool:

@@ -8,6 +8,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 CARRIED = {
     "book/units": "cyberattache/_course/units",
+    "book/_toc.yml": "cyberattache/_course/_toc.yml",
     "exercises": "cyberattache/_course/exercises",
     "solutions": "cyberattache/_course/solutions",
 }

@@ -11,7 +11,7 @@ import yaml
 
 from cyberattache.errors import AuthorError, UsageError, did_you_mean
 from cyberattache.learner.paths import PACKAGE, VARIABLE, CourseRoot, course_at, course_root
-from cyberattache.types import Misconception, Parameter, Task, Unit
+from cyberattache.types import Misconception, Parameter, Settlement, Task, Unit
 from cyberattache.units import schema
 from cyberattache.units.rubric import Criterion, Exemplar, Rubric
 from cyberattache.units.yaml_source import Source, read
@@ -146,7 +146,12 @@ def _task(entry: schema.TaskEntry) -> Task:
         hints=entry.hints,
         claims=entry.claims,
         recalls=entry.recalls,
+        settles=None if entry.settles is None else _settlement(entry.settles),
     )
+
+
+def _settlement(entry: schema.SettlesEntry) -> Settlement:
+    return Settlement(entry.day.isoformat(), entry.outcome)
 
 
 def _parameter(file: str, name: str, given: schema.GivenEntry) -> Parameter:
@@ -170,7 +175,13 @@ def _check_tasks(file: str, tasks: tuple[Task, ...], objectives: Mapping[str, st
             )
         if task.recalls and task.graded:
             found = f"recalls {task.recalls!r} and has points"
-            raise AuthorError(where, found, "A task that asks of an earlier unit gives feedback only: points: 0.")
+            raise AuthorError(
+                where, found, "A task that asks of an earlier unit gives feedback only: points: 0."
+            )
+        if task.settles and task.kind != "forecast":
+            raise AuthorError(
+                where, f"a {task.kind} that settles", "Only a task of the kind forecast is scored later."
+            )
         if repeated := {claim for claim in task.claims if task.claims.count(claim) > 1}:
             raise AuthorError(where, f"claims: {min(repeated)} stands there twice", "Name each claim once.")
         for name in task.gives:

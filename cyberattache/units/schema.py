@@ -88,6 +88,13 @@ class GivenEntry(Entry):
     choose: tuple[Value, ...] = ()
 
 
+class SettlesEntry(Entry):
+    """When a forecast can be scored, and what happened once that is known."""
+
+    day: datetime.date
+    outcome: Text | None = None
+
+
 class TaskEntry(Entry):
     """One task."""
 
@@ -101,6 +108,7 @@ class TaskEntry(Entry):
     hints: tuple[Text, ...] = ()
     claims: tuple[Claim, ...] = ()
     recalls: Id | None = None
+    settles: SettlesEntry | None = None
 
 
 class UnitEntry(Entry):
@@ -153,7 +161,7 @@ Misconceptions = dict[Id, MisconceptionEntry]
 Rubrics = dict[Id, RubricEntry]
 
 UNIT_KEYS = {"": keys_of(UnitEntry), "minutes": keys_of(MinutesEntry), "given": keys_of(GivenEntry),
-             "tasks": keys_of(TaskEntry)}  # fmt: skip
+             "tasks": keys_of(TaskEntry), "settles": keys_of(SettlesEntry)}  # fmt: skip
 MISCONCEPTION_KEYS = {"": keys_of(MisconceptionEntry)}
 RUBRIC_KEYS = {
     "": keys_of(RubricEntry),

@@ -222,3 +222,17 @@ def test_the_given_scaling_places_states_as_the_model_does() -> None:
     for wrong in ({"A": {"A": 1}}, {"A": {"A": 0, "B": 1}, "B": {"A": 2, "B": 0}}, {"A": {"A": 0}}):
         with pytest.raises(ValueError, match="distance|directions"):
             namespace["line_up"](wrong)
+
+
+def test_the_forecast_is_settled_by_the_ballots() -> None:
+    from cyberattache.learner import table
+
+    votes: dict[str, dict[str, str]] = {}
+    rows: Any = [row for row in table("un_roll_calls") if row["symbol"] in ("A/RES/77/36", "A/RES/77/37")]
+    for row in rows:
+        votes.setdefault(row["state_iso3"], {})[row["symbol"]] = row["vote"]
+    to_both = sum(list(both.values()) == ["Y", "Y"] for both in votes.values())
+    settles = load_unit("norms").unit.task("forecast").settles
+    assert settles is not None and {row["date"] for row in rows} == {settles.day}
+    low, high = map(int, str(settles.outcome).split("-"))
+    assert low <= to_both <= high

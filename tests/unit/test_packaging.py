@@ -65,6 +65,7 @@ def test_a_wheel_carries_every_unit_with_its_exercise_and_solution(root, wheel):
         assert f"cyberattache/_course/units/{unit}/unit.yml" in wheel
         assert f"cyberattache/_course/exercises/{unit}/{unit}.ipynb" in wheel
         assert f"cyberattache/_course/solutions/{unit}/{unit}.ipynb" in wheel
+    assert "cyberattache/_course/_toc.yml" in wheel  # the order of the course
 
 
 def test_a_wheel_carries_the_tables_and_both_licences(root, wheel):

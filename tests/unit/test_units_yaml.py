@@ -79,6 +79,8 @@ def test_an_unknown_key_is_named_with_its_line_and_the_nearest_right_one(course:
         ("unit.yml", "tables: []", "needs: [panda]", "Did you mean 'pandas'?"),
         ("unit.yml", "gives: [limit]", "claims: [S20]\n    gives: [limit]", "A popular claim has an id such as PC-20"),
         ("unit.yml", "gives: [limit]", "claims: [PC-1, PC-1]\n    gives: [limit]", "PC-1 stands there twice"),
+        ("unit.yml", "gives: [limit]", "settles: {day: 2026-01-01}\n    gives: [limit]", "Only a task of the kind"),
+        ("unit.yml", "gives: [limit]", "settles: {date: 2026}\n    gives: [limit]", "settles: unknown key 'date'"),
         ("unit.yml", "gives: [limit]", "recalls: norms\n    gives: [limit]", "feedback only: points: 0"),
         ("unit.yml", "title: A unit", "title: A unit: B", "this is not YAML"),
         (
