@@ -93,7 +93,9 @@ def _bit(case: str, name: str, values: Mapping[str, int]) -> int:
     return int(value)
 
 
-def minimise(table: TruthTable, *, explain: int = 1, remainders: bool = False, cut: float = 1.0) -> tuple[Solution, ...]:
+def minimise(
+    table: TruthTable, *, explain: int = 1, remainders: bool = False, cut: float = 1.0
+) -> tuple[Solution, ...]:
     """Give every solution with the fewest terms and, among those, the fewest fixed conditions.
 
     `explain` is the value of the outcome that is explained. A row counts for it when the share of its cases with that
@@ -175,14 +177,22 @@ def write(term: Term, conditions: Sequence[str]) -> str:
     return "*".join(fixed) or "(always)"
 
 
-def sufficiency(cases: Cases, conditions: Sequence[str], outcome: str, terms: Sequence[Term], *, explain: int = 1) -> Fit:
-    """Measure terms, joined by "or", as sufficient: consistency = with both / covered, coverage = with both / with outcome."""
+def sufficiency(
+    cases: Cases, conditions: Sequence[str], outcome: str, terms: Sequence[Term], *, explain: int = 1
+) -> Fit:
+    """Measure terms, joined by "or", as sufficient for the outcome.
+
+    Consistency is the share of the covered cases that have the outcome, coverage the share of the cases with the
+    outcome that are covered.
+    """
     covered = {case for case in cases if _in(cases[case], conditions, terms)}
     having = {case for case in cases if int(cases[case][outcome]) == explain}
     return Fit(_ratio(len(covered & having), len(covered)), _ratio(len(covered & having), len(having)))
 
 
-def necessity(cases: Cases, conditions: Sequence[str], outcome: str, terms: Sequence[Term], *, explain: int = 1) -> Fit:
+def necessity(
+    cases: Cases, conditions: Sequence[str], outcome: str, terms: Sequence[Term], *, explain: int = 1
+) -> Fit:
     """Measure terms, joined by "or", as necessary: the same two ratios with their places exchanged."""
     turned = sufficiency(cases, conditions, outcome, terms, explain=explain)
     return Fit(consistency=turned.coverage, coverage=turned.consistency)
