@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from cyberattache import release
 from cyberattache.audit.chapter import run_chapter, words
+from cyberattache.audit.claims import Treatment, audit_claims, claims_by_unit, treatments
 from cyberattache.audit.leaks import audit_release
 from cyberattache.audit.passes import audit_ends, judge_notebook
 from cyberattache.audit.problem import Audit, Problem
+from cyberattache.audit.recalls import audit_recalls
 from cyberattache.audit.rules import audit_names, audit_unit, audit_unwritten
 from cyberattache.audit.specimens import audit_specimens
 from cyberattache.errors import AuthorError
 from cyberattache.judge import Judge
-from cyberattache.units import LoadedUnit, authored_course, load_unit, names
+from cyberattache.units import LoadedUnit, authored_course, in_order, load_unit, names
 from cyberattache.variants import Variant
 
 __all__ = ["Audit", "Problem", "audit"]
@@ -24,19 +26,22 @@ def audit(*, units: Sequence[str] | None = None, chapters: bool = False) -> Audi
     root = authored_course().root
     problems: list[Problem] = []
     notes: list[str] = []
+    course = treatments(root)
     for name in names(root) if units is None else units:
         try:
             loaded = load_unit(name, root)
             notes.append(_note(loaded))
-            problems += _unit(loaded, chapters=chapters)
+            problems += _unit(loaded, course, chapters=chapters)
         except AuthorError as error:
             problems.append(Problem.of(error))
     return Audit(tuple(problems), tuple(notes))
 
 
-def _unit(loaded: LoadedUnit, *, chapters: bool) -> Iterator[Problem]:
+def _unit(loaded: LoadedUnit, course: Mapping[str, Treatment], *, chapters: bool) -> Iterator[Problem]:
     yield from audit_unwritten(loaded)
     yield from audit_unit(loaded)
+    yield from audit_claims(loaded, course)
+    yield from audit_recalls(loaded, in_order(authored_course().root), claims_by_unit())
     exercise = release.read_exercise(loaded)
     yield from audit_names(loaded, exercise)
     judge = Judge(loaded, Variant(loaded.unit))

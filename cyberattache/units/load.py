@@ -56,8 +56,15 @@ def names(root: Path | None = None) -> tuple[str, ...]:
     """Name the units, in the order of the course, which the table of contents of the book holds."""
     course = _course(root)
     found = {folder.parent.name for folder in course.units.glob("*/unit.yml")}
-    listed = [name for name in _listed(course) if name in found]
-    return (*dict.fromkeys(listed), *sorted(found.difference(listed)))
+    listed = in_order(root)
+    return (*listed, *sorted(found.difference(listed)))
+
+
+def in_order(root: Path | None = None) -> tuple[str, ...]:
+    """Name the units that the table of contents of the book holds, in its order, as far as they are written."""
+    course = _course(root)
+    found = {folder.parent.name for folder in course.units.glob("*/unit.yml")}
+    return tuple(dict.fromkeys(name for name in _listed(course) if name in found))
 
 
 def authored_course() -> CourseRoot:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -240,3 +241,52 @@ def test_one_broken_unit_does_not_hide_another(course: Course) -> None:
         in tiny
     )
     assert told(audit(units=["other"])) == [other]
+
+
+def retrieving(course: Course, unit: str, *recalls: str) -> None:
+    """Turn the first tasks of a unit into retrieval tasks, which have no points."""
+    text = (course.unit.parent / unit / "unit.yml").read_text(encoding="utf-8")
+    for task, recalled in zip(("share", "double-share"), recalls, strict=False):
+        text = re.sub(
+            rf"(  - id: {task}\n.*?    points: )\d+\n",
+            rf"\g<1>0\n    recalls: {recalled}\n",
+            text,
+            flags=re.S,
+        )
+    (course.unit.parent / unit / "unit.yml").write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def two_units(course: Course) -> Course:
+    """A course of two units, the one for tests first."""
+    shutil.copytree(course.unit, course.unit.parent / "other")
+    course.edit("../other/unit.yml", "id: tiny", "id: other")
+    listed = "".join(f"  - file: units/{unit}/chapter\n" for unit in ("tiny", "other"))
+    (course.unit.parent.parent / "_toc.yml").write_text(f"root: intro\nchapters:\n{listed}", encoding="utf-8")
+    return course
+
+
+def test_every_unit_but_the_first_opens_with_two_retrieval_tasks(two_units: Course) -> None:
+    only(audit(), "units/other/unit.yml: 0 of the first two tasks recall an earlier unit")
+    retrieving(two_units, "other", "tiny")
+    assert any("1 of the first two tasks recall" in one for one in told(audit()))
+    retrieving(two_units, "other", "tiny", "tiny")
+    assert not any("recall" in one for one in told(audit()))
+
+
+@pytest.mark.parametrize(
+    ("recalls", "expected"),
+    [
+        ("tiny", "task share: recalls 'tiny', which does not come before 'tiny'; Ask about an earlier unit."),
+        ("other", "task share: recalls 'other', which does not come before 'tiny'"),
+        ("othr", "task share: recalls 'othr', which is no unit; Did you mean 'other'?"),
+        ("deterrence", ""),
+    ],
+)
+def test_a_unit_asks_only_about_units_that_come_before_it(
+    two_units: Course, recalls: str, expected: str
+) -> None:
+    """A unit that the map of claims names may be recalled before it is written."""
+    retrieving(two_units, "tiny", recalls)
+    found = [one for one in told(audit(units=["tiny"])) if "recalls" in one]
+    assert (expected in found[0]) if expected else found == []
