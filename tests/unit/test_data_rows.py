@@ -49,7 +49,7 @@ def test_an_unknown_table_is_told_with_the_nearest_name() -> None:
 
 
 def test_a_name_that_is_near_nothing_gets_the_list() -> None:
-    with pytest.raises(LookupError, match="There are: budapest_milestones, "):
+    with pytest.raises(LookupError, match="There are: .*budapest_milestones, "):
         table("zzz")
 
 
