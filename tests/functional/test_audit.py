@@ -243,17 +243,14 @@ def test_one_broken_unit_does_not_hide_another(course: Course) -> None:
     assert told(audit(units=["other"])) == [other]
 
 
-def retrieving(course: Course, unit: str, *recalls: str) -> None:
-    """Turn the first tasks of a unit into retrieval tasks, which have no points."""
-    text = (course.unit.parent / unit / "unit.yml").read_text(encoding="utf-8")
-    for task, recalled in zip(("share", "double-share"), recalls, strict=False):
-        text = re.sub(
-            rf"(  - id: {task}\n.*?    points: )\d+\n",
-            rf"\g<1>0\n    recalls: {recalled}\n",
-            text,
-            flags=re.S,
-        )
-    (course.unit.parent / unit / "unit.yml").write_text(text, encoding="utf-8")
+def retrieving(course: Course, unit: str, **recalls: str) -> None:
+    """Turn tasks of a unit into retrieval tasks, which have no points."""
+    path = course.unit.parent / unit / "unit.yml"
+    text = path.read_text(encoding="utf-8")
+    for task, recalled in recalls.items():
+        points = re.compile(rf"(  - id: {task}\n.*?    points: )\d+\n", re.DOTALL)
+        text = points.sub(rf"\g<1>0\n    recalls: {recalled}\n", text)
+    path.write_text(text, encoding="utf-8")
 
 
 @pytest.fixture
@@ -268,9 +265,9 @@ def two_units(course: Course) -> Course:
 
 def test_every_unit_but_the_first_opens_with_two_retrieval_tasks(two_units: Course) -> None:
     only(audit(), "units/other/unit.yml: 0 of the first two tasks recall an earlier unit")
-    retrieving(two_units, "other", "tiny")
+    retrieving(two_units, "other", share="tiny")
     assert any("1 of the first two tasks recall" in one for one in told(audit()))
-    retrieving(two_units, "other", "tiny", "tiny")
+    retrieving(two_units, "other", **{"double-share": "tiny"})
     assert not any("recall" in one for one in told(audit()))
 
 
@@ -287,6 +284,6 @@ def test_a_unit_asks_only_about_units_that_come_before_it(
     two_units: Course, recalls: str, expected: str
 ) -> None:
     """A unit that the map of claims names may be recalled before it is written."""
-    retrieving(two_units, "tiny", recalls)
+    retrieving(two_units, "tiny", share=recalls)
     found = [one for one in told(audit(units=["tiny"])) if "recalls" in one]
     assert (expected in found[0]) if expected else found == []
