@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from cyberattache.audit.chapter import anchor, anchors
 from cyberattache.audit.problem import Problem
+from cyberattache.compare.finding import where_to_read
 from cyberattache.errors import did_you_mean
 from cyberattache.notebook import Exercise, Role
 from cyberattache.release import handle
@@ -51,12 +52,21 @@ def _rereads(loaded: LoadedUnit) -> Iterator[Problem]:
     if not loaded.chapter.is_file():
         yield Problem(f"{loaded.shown}/chapter.md", "there is no chapter", "Write it.")
         return
-    known = anchors(loaded.chapter.read_text(encoding="utf-8"))
+    asked = {task.recalls for task in loaded.unit.tasks if task.recalls}
     for one in loaded.unit.misconceptions.values():
-        if anchor(one.reread) not in known:
-            where = f"{loaded.shown}/misconceptions.yml, {one.id}"
+        elsewhere, heading = where_to_read(one.reread)
+        where = f"{loaded.shown}/misconceptions.yml, {one.id}"
+        if elsewhere and elsewhere not in asked:
+            do = f"Name a heading of this chapter, or let a task recall {elsewhere!r}."
+            yield Problem(where, f"reread is in {elsewhere!r}, which no task recalls", do)
+            continue
+        chapter = loaded.folder.parent / elsewhere / "chapter.md" if elsewhere else loaded.chapter
+        if elsewhere and not chapter.is_file():
+            continue  # a unit that the course is still to have
+        known = anchors(chapter.read_text(encoding="utf-8"))
+        if anchor(heading) not in known:
             found = f"reread is {one.reread!r}, which is no heading of the chapter"
-            yield Problem(where, found, did_you_mean(one.reread, known.values()))
+            yield Problem(where, found, did_you_mean(heading, known.values()))
 
 
 def audit_names(loaded: LoadedUnit, exercise: Exercise) -> Iterator[Problem]:

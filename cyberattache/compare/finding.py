@@ -40,12 +40,18 @@ def none(say: str, mistake: str | None = None) -> Match:
 AGAIN = "The same again, as above."
 
 
+def where_to_read(reread: str) -> tuple[str, str]:
+    """Take a place to re-read apart: the unit, where it is another one (`foundations/Heading`), and the heading."""
+    unit, slash, heading = reread.partition("/")
+    return (unit, heading) if slash and unit.replace("-", "").isalnum() and unit.islower() else ("", reread)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One step of a ladder: what was tried, what was seen, what to think about.
 
     `say` is "" only when the step holds. `misconception` is an id of the unit's list, or None; `reread` a heading of
-    its chapter.
+    its chapter, or of another unit's (`where_to_read`).
     """
 
     holds: bool

@@ -8,7 +8,7 @@ from fractions import Fraction
 from html import escape
 from textwrap import fill
 
-from cyberattache.compare.finding import Finding, told_once
+from cyberattache.compare.finding import Finding, told_once, where_to_read
 
 WIDTH = 92
 CODE = re.compile(r"`([^`]+)`")
@@ -121,8 +121,9 @@ def _wrap(line: str) -> str:
 
 
 def _reread(panel: Panel, finding: Finding) -> str:
-    where = f" in the chapter {panel.chapter}" if panel.chapter else ""
-    return f"Re-read “{finding.reread}”{where}."
+    elsewhere, heading = where_to_read(finding.reread)
+    chapter = f"on {elsewhere}" if elsewhere else panel.chapter
+    return f"Re-read “{heading}” in the chapter {chapter}." if chapter else f"Re-read “{heading}”."
 
 
 def html(panel: Panel) -> str:

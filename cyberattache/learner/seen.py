@@ -173,12 +173,23 @@ class Seen(Classifying):
         self.ladder.match(f"Compare both ends of `{name}`.", show(seen), match, points)
 
     def choice(
-        self, right: Collection[str], name: str = "", *, points: Points = 0, mistakes: Mapping[str, str] | None = None
+        self,
+        right: Collection[str],
+        name: str = "",
+        *,
+        points: Points = 0,
+        mistakes: Mapping[str, str] | None = None,
+        codes: Collection[str] = (),
+        why: str = "",
     ) -> None:
-        """Judge a code: one of those that can be defended, or one (a key of `mistakes`) that a named mistake picks."""
+        """Judge a code: one of those that can be defended, or one (a key of `mistakes`) that a named mistake picks.
+
+        With `codes`, the list of the question, a code that it lacks is told as such; `why` tells why a right one is right.
+        """
         name = name or self.declared.names[0]
         seen = self.text(name)
-        match = FULL if seen in right else none("", (mistakes or {}).get(seen))
+        said = unknown(seen, codes) if codes and seen not in codes else ""
+        match = FULL.because(why) if seen in right else none(said, (mistakes or {}).get(seen))
         self.ladder.match(f"Weigh `{name}`.", show(seen), match, points)
 
     def ranked(self, right: Sequence[str], name: str = "", *, points: Points) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from cyberattache.compare.finding import Finding, told_once
+from cyberattache.compare.finding import Finding, told_once, where_to_read
 from cyberattache.learner.panel import prose
 from cyberattache.report.words import PROMISES, cell_says, earned, held_by, plain, standing
 from cyberattache.types import CellRun, Outcome, Report, TaskReport, Unit
@@ -118,12 +118,14 @@ def _finding(finding: Finding, unit: Unit, book: str) -> str:
     return "".join([*parts, "</li>"])
 
 
-def _reread(heading: str, unit: Unit, book: str) -> str:
+def _reread(reread: str, unit: Unit, book: str) -> str:
+    elsewhere, heading = where_to_read(reread)
+    chapter = f"on {elsewhere}" if elsewhere else unit.title
     if not book:
-        return f"Re-read “{shown(heading)}” in the chapter {shown(unit.title)}."
+        return f"Re-read “{shown(heading)}” in the chapter {shown(chapter)}."
     anchor = re.sub(r"[^\w]+", "-", heading.lower()).strip("-")
-    address = f"{book.rstrip('/')}/units/{unit.id}/chapter.html#{anchor}"
-    return f'Re-read <a href="{escape(address)}">{shown(heading)}</a> in the chapter {shown(unit.title)}.'
+    address = f"{book.rstrip('/')}/units/{elsewhere or unit.id}/chapter.html#{anchor}"
+    return f'Re-read <a href="{escape(address)}">{shown(heading)}</a> in the chapter {shown(chapter)}.'
 
 
 def _output(cell: CellRun | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import fill, indent
 
-from cyberattache.compare.finding import Finding, told_once
+from cyberattache.compare.finding import Finding, told_once, where_to_read
 from cyberattache.report.words import PROMISES, cell_says, earned, held_by, plain, standing
 from cyberattache.types import CellRun, Report, TaskReport, Unit
 
@@ -47,7 +47,9 @@ def _finding(finding: Finding, unit: Unit) -> list[str]:
     mark = "[ok]" if finding.holds else "[--]"
     lines = [fill(f"{mark} {finding.tried}", WIDTH, subsequent_indent="     ")]
     told = [f"Seen: {finding.saw}" if finding.saw else "", finding.say]
-    told.append(f"Re-read “{finding.reread}” in the chapter {unit.title}." if finding.reread else "")
+    elsewhere, heading = where_to_read(finding.reread)
+    chapter = f"on {elsewhere}" if elsewhere else unit.title
+    told.append(f"Re-read “{heading}” in the chapter {chapter}." if heading else "")
     return lines + [
         fill(part, WIDTH, initial_indent="     ", subsequent_indent="     ") for part in told if part
     ]

@@ -84,6 +84,7 @@ def test_the_words_of_a_chapter_are_those_of_its_prose_and_boxes() -> None:
             "reread: share",
             "is no heading of the chapter; Did you mean 'Shares'?",
         ),
+        ("misconceptions.yml", "reread: shares", "reread: norms/Shares", "in 'norms', which no task recalls"),
         ("chapter.md", "(limits)=", "(limit)=", "no heading of the chapter"),
         (
             "exercise.md",
@@ -287,3 +288,12 @@ def test_a_unit_asks_only_about_units_that_come_before_it(
     retrieving(two_units, "tiny", share=recalls)
     found = [one for one in told(audit(units=["tiny"])) if "recalls" in one]
     assert (expected in found[0]) if expected else found == []
+
+
+def test_a_mistake_in_a_retrieval_task_sends_back_to_the_earlier_chapter(two_units: Course) -> None:
+    retrieving(two_units, "other", share="tiny")
+    two_units.edit("../other/misconceptions.yml", "reread: shares", "reread: tiny/Shares")
+    assert not any("reread" in one for one in told(audit(units=["other"])))
+    two_units.edit("chapter.md", "## Shares", "## Parts")
+    found = [one for one in told(audit(units=["other"])) if "reread" in one]
+    assert found and "reread is 'tiny/Shares', which is no heading of the chapter" in found[0]

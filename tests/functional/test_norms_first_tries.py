@@ -16,6 +16,8 @@ from cyberattache.judge import execute, judge_for, judge_in_process
 from cyberattache.learner import unit
 
 NAMES = {
+    "recall-four-acts": "acts",
+    "recall-chance": "agreement_shows",
     "process-timeline": "timeline",
     "norm-letters": "letters",
     "forecast": "forecast",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from fractions import Fraction
 from html.parser import HTMLParser
 from pathlib import Path
@@ -76,6 +77,12 @@ def test_a_mistake_is_explained_once_and_pointed_back_to() -> None:
     for told in (text(shown), html(shown)):
         assert told.count("counted") == 1 and told.count("The same again, as above.") == 1
         assert told.count("Re-read") == 1
+
+
+def test_a_mistake_in_a_retrieval_task_sends_back_to_the_earlier_chapter() -> None:
+    shown = panel(replace(LOOK, reread="foundations/Who spies"))
+    for told in (text(shown), html(shown)):
+        assert "Re-read “Who spies” in the chapter on foundations." in " ".join(told.split())
 
 
 def test_prose_sets_code_and_stress_and_leaves_sums_alone() -> None:

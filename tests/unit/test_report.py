@@ -159,6 +159,15 @@ def test_a_reread_becomes_a_link_when_the_book_has_an_address() -> None:
     assert ("href", "https://example.org/book/units/tiny/chapter.html#shares") in page.attributes
 
 
+def test_a_mistake_in_a_retrieval_task_sends_back_to_the_earlier_chapter() -> None:
+    task = replace(JUDGED, findings=(Finding(False, "Sort.", say="Look.", reread="foundations/Who spies"),))
+    report = replace(REPORT, tasks=(task,))
+    assert "Re-read “Who spies” in the chapter on foundations." in text(report, UNIT)
+    assert "in the chapter on foundations" in html(report, UNIT)
+    page = Page(html(report, UNIT, book="https://example.org"))
+    assert ("href", "https://example.org/units/foundations/chapter.html#who-spies") in page.attributes
+
+
 def hostile(attack: str) -> Report:
     finding = Finding(False, attack, attack, attack, None, attack)
     task = TaskReport(

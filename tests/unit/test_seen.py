@@ -331,6 +331,15 @@ anything = st.recursive(
 )
 
 
+def test_a_code_that_the_question_does_not_list_is_told_with_the_nearest_that_it_does() -> None:
+    def choose(seen: Seen) -> None:
+        seen.choice(["chance"], points=1, codes=["chance", "habit"], mistakes={"habit": "doubled"}, why="It is.")
+
+    told = {answer: judged(name("x"), {"x": answer}, choose)[-1] for answer in ("chance", "habit", "chanse", "luck")}
+    assert (told["chance"].say, told["habit"].misconception) == ("It is.", "doubled")
+    assert "Did you mean 'chance'?" in told["chanse"].say and "which are chance, habit" in told["luck"].say
+
+
 @drawn(anything)
 def test_no_value_makes_a_judge_raise(value: object) -> None:
     judges: list[Judge] = [

@@ -1,6 +1,6 @@
 """The judgement of the exercise on norms.
 
-Longer than a module should be, because a unit keeps its judgement in one file of a known name: fifteen tasks, each
+Longer than a module should be, because a unit keeps its judgement in one file of a known name: seventeen tasks, each
 with the mistakes that it can tell apart, and nothing that two tasks share stands twice.
 """
 

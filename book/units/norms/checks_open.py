@@ -1,6 +1,6 @@
 """What a learner is told on the spot about the exercise on norms.
 
-Longer than a module should be, because it travels to learners as one file of a known name: fifteen tasks.
+Longer than a module should be, because it travels to learners as one file of a known name: seventeen tasks.
 """
 
 from __future__ import annotations
@@ -26,6 +26,49 @@ EVENTS = (
     "last-open-report",
     "mechanism-sits",
 )
+
+
+KINDS_OF_ACT = ("cyber-diplomacy", "digital-diplomacy", "espionage", "operation")
+WHAT_AGREEMENT_SHOWS = ("reliable", "no-better", "below-chance", "third-coder")
+
+
+@task("recall-four-acts", observe=name("acts"))
+def recall_four_acts(seen: Seen) -> None:
+    """Feedback only, and all of it on the spot: what the unit needs from an earlier one."""
+    key = dict(zip(("line", "chat", "mailbox", "outage"), KINDS_OF_ACT, strict=True))
+    talk = ["cyber-diplomacy"], ["digital-diplomacy"]
+    seen.codes(key, KINDS_OF_ACT)
+    seen.classified(
+        {act: [reading(kind)] for act, kind in key.items()},
+        points=0,
+        mistakes={
+            "tools-for-subject": {"line": talk[1], "chat": talk[0]},
+            "reading-as-operation": {"mailbox": ["operation"]},
+            "stopping-as-espionage": {"outage": ["espionage"]},
+            "operation-as-diplomacy": {"mailbox": talk[0], "outage": talk[0]},
+        },
+        why={
+            "line": "The talk is between governments, and cyberspace is what it is about.",
+            "chat": "The tool is digital; the subject is travel.",
+            "mailbox": "Information is taken and nothing is changed. No norm of the eleven forbids that as such.",
+            "outage": "A service is stopped: an effect. Now it can be asked which norm it engages.",
+        },
+    )
+
+
+@task("recall-chance", observe=name("agreement_shows"))
+def recall_chance(seen: Seen) -> None:
+    """Feedback only, and all of it on the spot: what the unit needs from an earlier one."""
+    seen.choice(
+        ["no-better"],
+        codes=WHAT_AGREEMENT_SHOWS,
+        mistakes={
+            "reliable": "raw-for-corrected",
+            "below-chance": "disagreements-as-minus",
+            "third-coder": "referee-for-reliability",
+        },
+        why="Kappa is 0 here: look at it before you use anybody's codes, those of norm stages too.",
+    )
 
 
 def read_dates(seen: Seen) -> dict[str, date]:

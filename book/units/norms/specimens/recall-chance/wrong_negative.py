@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: disagreements-as-minus
+agreement_shows = "below-chance"

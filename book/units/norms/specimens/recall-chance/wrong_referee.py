@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: referee-for-reliability
+agreement_shows = "third-coder"
