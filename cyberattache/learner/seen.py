@@ -184,7 +184,7 @@ class Seen(Classifying):
     ) -> None:
         """Judge a code: one of those that can be defended, or one (a key of `mistakes`) that a named mistake picks.
 
-        With `codes`, the list of the question, a code that it lacks is told as such; `why` tells why a right one is right.
+        With `codes`, the list of the question, a code that it lacks is told as such; `why` tells why one is right.
         """
         name = name or self.declared.names[0]
         seen = self.text(name)
