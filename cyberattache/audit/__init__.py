@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from cyberattache import release
 from cyberattache.audit.chapter import run_chapter, words
 from cyberattache.audit.claims import Treatment, audit_claims, claims_by_unit, treatments
 from cyberattache.audit.leaks import audit_release
+from cyberattache.audit.learners import audit_learners
 from cyberattache.audit.passes import audit_ends, judge_notebook
 from cyberattache.audit.problem import Audit, Problem
 from cyberattache.audit.recalls import audit_recalls
@@ -41,16 +43,17 @@ def _unit(loaded: LoadedUnit, course: Mapping[str, Treatment], *, chapters: bool
     yield from audit_unwritten(loaded)
     yield from audit_unit(loaded)
     yield from audit_claims(loaded, course)
-    yield from audit_recalls(loaded, in_order(authored_course().root), claims_by_unit())
+    order = in_order(authored_course().root)
+    yield from audit_recalls(loaded, order, claims_by_unit())
     exercise = release.read_exercise(loaded)
     yield from audit_names(loaded, exercise)
     judge = Judge(loaded, Variant(loaded.unit))
     _ = judge.checks  # a checks file that does not load is told before the release is looked at
     yield from audit_release(loaded, exercise)
     yield from audit_ends(judge, exercise)
-    yield from audit_specimens(
-        loaded, lambda answers: judge_notebook(judge, exercise, answers), exercise.answers()
-    )
+    judged = partial(judge_notebook, judge, exercise)
+    yield from audit_specimens(loaded, judged, exercise.answers())
+    yield from audit_learners(loaded, judged, exercise, required=loaded.unit.id in order)
     if chapters and loaded.chapter.is_file():
         yield from run_chapter(loaded)
 
