@@ -19,10 +19,11 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
-from cyberattache.book import assets
+from cyberattache.book import assets, dossiers
 from cyberattache.book.figures import IN_BOOK
 from cyberattache.book.links import broken_links
 from cyberattache.book.sphinx_log import Log
+from cyberattache.data import dossiers as cases
 from cyberattache.errors import AuthorError, MissingToolError, UsageError
 
 ROOT = Path(__file__).parents[2]
@@ -40,7 +41,7 @@ REACHABLE = (
 LIBRARIES = ("altair", "matplotlib", "networkx", "numpy", "pandas", "scipy")
 # What shapes every page, below the book: when it changes, all pages are written again, none is executed.
 # Sphinx copies the style sheet and scripts only when it writes a page.
-SHAPING = ("_config.yml", "_toc.yml", "_ext", "_assets", "references.bib")
+SHAPING = ("_config.yml", "_toc.yml", "_ext", "_assets", "references.bib", dossiers.FOLDER)
 ASSETS_VARIABLE = "CYBERATTACHE_BOOK_ASSETS"
 
 
@@ -65,6 +66,8 @@ def build(
     vendor = assets.fetch(assets.SITE, cache=ROOT / ".cache" / "assets")
     cache = source.parent / ".cache" / "book"
     with _only_one(cache):
+        if (source / "cases").is_dir():
+            say(f"cases: {len(dossiers.write_pages(source, cases.load_all()))} dossiers")
         work = _work_folder(cache, key=execution_key(), fresh=fresh)
         _run_jupyter_book(source, work, vendor=vendor, strict=strict, say=say)
         built = work / "_build" / "html"
