@@ -117,7 +117,7 @@ def _norms(one: Dossier) -> Iterator[str]:
         yield f"* **({norm.letter})** {_plain(norm.why)}"
     yield ""
     if one.dates.public < "2015-07-22":
-        yield "The norms were agreed in July 2015, after this case. Read back, they help to ask; they were not there to break."
+        yield "The norms were agreed in July 2015, after this case. Read back, they help to ask what was at stake."
         yield ""
 
 
