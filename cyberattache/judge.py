@@ -43,15 +43,17 @@ CELL_SAYS = {
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """The checks of one unit for one learner's variant."""
+    """The checks of one unit for one learner's variant; without the closed ones where `whole` is not set."""
 
     loaded: LoadedUnit
     variant: Variant
+    whole: bool = True
 
     @property
     def checks(self) -> Mapping[str, TaskChecks]:
         """The two checks of every task."""
-        return load_checks(self.loaded.unit, self.loaded.checks_open, self.loaded.checks_closed)
+        checks = load_checks(self.loaded.unit, self.loaded.checks_open, self.loaded.checks_closed)
+        return checks if self.whole else {task: TaskChecks(pair.open, None) for task, pair in checks.items()}
 
     def plans(self) -> dict[str, Plan]:
         """Say what to observe after the cell of every task."""

@@ -12,7 +12,7 @@ from typing import NoReturn
 
 import typer
 
-from cyberattache.cli import authors, book, data, grading
+from cyberattache.cli import authors, book, data, grading, study
 from cyberattache.errors import CyberAttacheError
 
 TRACEBACK = "CYBERATTACHE_TRACEBACK"
@@ -21,7 +21,7 @@ OUR_FAULT = 70
 app = typer.Typer(
     help="""Cyber Attaché: a course on cyber operations in military diplomacy, and what teaches and grades it.
 
-    Learners need no command: they open a notebook under exercises/ and run it.
+    Learners begin with `cyberattache study list`, or open a notebook under exercises/ and run it.
 
     Exit codes: 0 done, 1 something you asked to be told (a stale build, a failed audit), 2 usage or a mistake in a
     file of the course, 70 a fault of ours.""",
@@ -30,6 +30,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+app.add_typer(study.app, name="study")
 app.add_typer(grading.app)
 app.add_typer(authors.app)
 app.add_typer(book.app, name="book")

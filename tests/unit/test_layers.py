@@ -15,7 +15,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[2] / "cyberattache"
 ROWS = (
     ("cli",),
-    ("demo", "regrade", "grade", "build", "audit", "new", "book"),
+    ("demo", "study", "regrade", "grade", "build", "audit", "new", "book"),
     ("gradebook", "report"),
     ("judge", "release", "foreign", "jail"),
     ("units", "notebook", "checks", "variants", "models", "data"),
