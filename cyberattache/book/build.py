@@ -19,12 +19,14 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
-from cyberattache.book import assets, dossiers
+from cyberattache.book import assets, dossiers, lite, work_page
 from cyberattache.book.figures import IN_BOOK
 from cyberattache.book.links import broken_links
 from cyberattache.book.sphinx_log import Log
 from cyberattache.data import dossiers as cases
 from cyberattache.errors import AuthorError, MissingToolError, UsageError
+from cyberattache.learner.paths import course_at
+from cyberattache.units import load_unit
 
 ROOT = Path(__file__).parents[2]
 # What the cells of a chapter can import or read, below `cyberattache/`.
@@ -71,6 +73,7 @@ def build(
         work = _work_folder(cache, key=execution_key(), fresh=fresh)
         _run_jupyter_book(source, work, vendor=vendor, strict=strict, say=say)
         built = work / "_build" / "html"
+        _add_browser_edition(built, source, say=say)
         if strict and (broken := broken_links(built)):
             raise AuthorError(
                 "book", f"{len(broken)} broken links:\n  " + "\n  ".join(broken), "mend the page named first"
@@ -167,6 +170,24 @@ def _run_jupyter_book(
         reports = sorted((work / "_build" / "html" / "reports").rglob("*.err.log"))
         raise AuthorError("book", log.failure(reports), f"everything it said: {work / 'log.txt'}")
     stamp.write_text(shape)
+
+
+def _add_browser_edition(built: Path, source: Path, *, say: Callable[[str], None]) -> None:
+    """Put JupyterLite with the exercises, and the page around each of them, beside the chapters."""
+    course = course_at(source.parent)
+    notebooks = lite.notebooks(course)
+    for folder in (built / "lite", built / work_page.FOLDER):
+        shutil.rmtree(folder, ignore_errors=True)
+    if not notebooks:
+        return
+    say(f"browser edition: {', '.join(notebooks)}")
+    caches = ROOT / ".cache"
+    edition = lite.build(course, cache=caches / "lite", npm_cache=caches / "assets")
+    shutil.copytree(edition, built / "lite")
+    units = [load_unit(name, course.root).unit for name in notebooks]
+    for path, html in work_page.pages(units, notebooks).items():
+        (built / path).parent.mkdir(exist_ok=True)
+        (built / path).write_text(html, encoding="utf-8")
 
 
 def _environment(work: Path, vendor: Path) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 
 @dataclass
@@ -27,9 +27,14 @@ class _Page(HTMLParser):
 
 
 def broken_links(site: Path) -> list[str]:
-    """List the links of every page that lead to no file or no place, as "page: link"."""
+    """List the links of every page that lead to no file or no place, as "page: link".
+
+    A link into JupyterLite leads to the file that its `path` names.
+    """
     site = site.resolve()
-    files = [f for f in sorted(site.rglob("*.html")) if "_static" not in f.relative_to(site).parts]
+    files = [
+        f for f in sorted(site.rglob("*.html")) if f.relative_to(site).parts[0] not in ("_static", "lite")
+    ]
     pages = {file: _read(file) for file in files}
     found = []
     for file, page in pages.items():
@@ -41,6 +46,11 @@ def broken_links(site: Path) -> list[str]:
             target = target / "index.html" if target.is_dir() else target
             if not target.is_file():
                 found.append(f"{file.relative_to(site)}: {link} (no such file)")
+            elif any(
+                not (site / "lite" / "files" / name).is_file()
+                for name in parse_qs(parts.query).get("path", ())
+            ):
+                found.append(f"{file.relative_to(site)}: {link} (no such notebook)")
             elif parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].places:
                 found.append(f"{file.relative_to(site)}: {link} (no such place)")
     return found
