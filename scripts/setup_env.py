@@ -22,7 +22,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST = (3, 11)
-EXTRAS = "book,cluster,dev,instructor,lab,test"
+EXTRAS = "book,cluster,data,dev,instructor,lab,test"
 STAMP = "cyberattache-setup.json"
 INSTALL = {
     "apt-get": ("apt-get", "install", "-y", "--no-install-recommends"),

@@ -35,7 +35,10 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
     return command
 
 
-COMMANDS = ["grade", "regrade", "build", "audit", "new", "demo", "book build", "book serve", "data list", "data show"]
+COMMANDS = [
+    *("grade", "regrade", "build", "audit", "new", "demo", "book build", "book serve"),
+    *("data list", "data show", "data import"),
+]
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS, "book", "data"])
