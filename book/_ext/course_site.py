@@ -1,6 +1,7 @@
 """Serve everything from the site itself: local scripts and fonts, Vega where a figure needs it, no Thebe.
 
 Also give pages the facts of a unit that `unit.yml` states: {{ norms_points }}, {{ norms_chapter_minutes }} ...
+and the list of the units that stand, {{ course_units }}.
 
 The folder of fetched files comes from `cyberattache book build` in the environment variable named below.
 """
@@ -8,6 +9,8 @@ The folder of fetched files comes from `cyberattache book build` in the environm
 from __future__ import annotations
 
 import os
+import re
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -30,15 +33,25 @@ def add_assets(_app: Sphinx, config: Config) -> None:
 
 
 def add_facts(app: Sphinx, config: Config) -> None:
-    """Let a page say the points and minutes of a unit without stating them a second time."""
-    facts: dict[str, int] = {}
+    """Let a page say the points and minutes of a unit, and which units stand, without stating them a second time."""
+    facts: dict[str, int | str] = {}
+    lines: dict[str, str] = {}
     for file in sorted(Path(app.srcdir).glob("units/*/unit.yml")):
         unit = yaml.safe_load(file.read_text(encoding="utf-8"))
-        name, marked = unit["id"], [task.get("marker_points", 0) for task in unit["tasks"]]
-        facts |= {f"{name}_{part}_minutes": minutes for part, minutes in unit["minutes"].items()}
-        facts[f"{name}_points"] = sum(task["points"] for task in unit["tasks"]) + sum(marked)
-        facts[f"{name}_marker_points"] = sum(marked)
+        name, minutes = unit["id"], unit["minutes"]
+        machine, marked = (_points(unit, key) for key in ("points", "marker_points"))
+        facts |= {f"{name}_{part}_minutes": number for part, number in minutes.items()}
+        facts |= {f"{name}_points": machine + marked, f"{name}_marker_points": marked}
+        times = f"{minutes['chapter']} minutes to read, {minutes['exercise']} to answer, {machine + marked} points"
+        lines[name] = f"1. [{unit['title']}](units/{name}/chapter.md): {times}"
+    listed = re.findall(r"units/([a-z0-9-]+)/chapter", Path(app.srcdir, "_toc.yml").read_text(encoding="utf-8"))
+    facts["course_units"] = "\n".join(lines[name] for name in listed if name in lines)
     config.myst_substitutions = {**config.myst_substitutions, **facts}
+
+
+def _points(unit: dict[str, Any], key: str) -> int:
+    """Add up points as they may be written: 4, 0.5 or 1/2. A unit's are a whole number."""
+    return int(sum(Fraction(str(task.get(key, 0))) for task in unit["tasks"]))
 
 
 def drop_thebe(app: Sphinx, _config: Config) -> None:
