@@ -131,3 +131,40 @@ def test_vega_is_loaded_only_where_there_is_a_figure(browser: Browser, visit: Vi
     with browser.new_context() as context:
         page = visit(context).open("glossary.html")
         assert page.locator("script[src*='vendor/vega']").count() == 0
+
+
+def test_a_place_to_think_explains_each_choice_by_keyboard_and_asks_for_one_first(reader: Any) -> None:
+    page = reader.open(NORMS)
+    question = page.locator("form.think").first
+    says = question.locator("[role=status]")
+    question.locator("button").press("Enter")
+    assert says.inner_text().startswith("Choose one first")
+    heard = set()
+    for n in range(question.locator("input").count()):
+        question.locator("input").nth(n).press("Space")
+        assert says.inner_text() == ""
+        question.locator("button").press("Enter")
+        heard.add(says.inner_text())
+    assert len(heard) == question.locator("input").count()
+    assert sum(words.startswith("It holds.") for words in heard) == 1
+
+
+def test_without_scripts_a_place_to_think_lists_what_is_said_to_each_choice(browser: Browser, visit: Visiting) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        reader = visit(context)
+        reader.page.goto(reader.base + NORMS)
+        question = reader.page.locator("form.think").first
+        assert question.locator("noscript li").count() == question.locator("input").count()
+
+
+def test_a_reference_is_shown_on_focus_before_it_is_followed_and_put_away_by_escape(reader: Any) -> None:
+    page = reader.open(NORMS)
+    page.locator(".bd-article a.internal[href*='references.html#']").first.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    preview = page.locator("[role=tooltip]")
+    preview.wait_for()
+    assert "Resolution" in preview.inner_text()
+    page.keyboard.press("Escape")
+    assert preview.count() == 0
+    assert reader.errors == []
