@@ -81,7 +81,8 @@ def visit_think(self: Any, node: ThinkNode) -> None:
     for number, (choice, says) in enumerate(zip(parts[1::2], parts[2::2], strict=True)):
         key = f"{name}-{number}"
         right = " data-right" if choice["right"] else ""
-        self.body.append(f'<p><input type="radio" name="{name}" id="{key}" value="{number}"{right}> <label for="{key}">')
+        radio = f'<input type="radio" name="{name}" id="{key}" value="{number}"{right}>'
+        self.body.append(f'<p>{radio} <label for="{key}">')
         _inside(self, choice)
         self.body.append(f'</label></p><template id="{key}-says">')
         _inside(self, says)
@@ -110,7 +111,7 @@ def skip(_self: Any, _node: nodes.Element) -> None:
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Add the directive and its nodes."""
-    other = {builder: (skip, None) for builder in ("latex", "text", "man", "texinfo")}
+    other = dict.fromkeys(("latex", "text", "man", "texinfo"), (skip, None))
     app.add_node(ThinkNode, html=(visit_think, None), **other)
     app.add_node(PartNode, html=(skip, None), **other)
     app.add_directive("think", Think)
