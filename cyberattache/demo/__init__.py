@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from cyberattache import gradebook
+from cyberattache.audit.learners import answers_of, read_learner
 from cyberattache.audit.specimens import read_specimens
 from cyberattache.book.build import build
 from cyberattache.demo.classroom import CLASS, Bench, submissions
@@ -17,13 +18,17 @@ from cyberattache.grade import grade
 from cyberattache.jail import Jail, open_jail, self_test
 from cyberattache.learner.panel import number
 from cyberattache.learner.paths import course_root
+from cyberattache.notebook.fill import fill
+from cyberattache.release import read_exercise
 from cyberattache.report.words import awaiting
 from cyberattache.types import Outcome, Report
-from cyberattache.units import LoadedUnit, load_unit
+from cyberattache.units import LoadedUnit, in_order, load_unit
 
 __all__ = ["Shown", "demo"]
 
 UNIT = "norms"
+# Those who hand in every unit, and how strong they are.
+WHOLE = {"sena": "strong", "tariq": "average", "ulla": "confused"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,10 @@ class Shown:
 
 
 def demo(*, out: Path, jail: Jail | None = None, console: Console | None = None) -> Shown:
-    """Build the book, grade a class of sixteen into a folder, and print the class and where everything is.
+    """Build the book, grade a class into a folder, and print the class and where everything is.
+
+    Sixteen hand in one unit, in all the ways in which one can; three more, strong, average and confused, hand in every
+    unit that stands in the table of contents.
 
     A second run in the same folder grades only what has changed. MissingToolError, before anything else is done, where
     there is no jail to be had.
@@ -45,9 +53,9 @@ def demo(*, out: Path, jail: Jail | None = None, console: Console | None = None)
     book = build(say=lambda line: console.print(line, markup=False, highlight=False, soft_wrap=True))
     console.rule("The class")
     console.print(self_test(jail), markup=False, highlight=False, soft_wrap=True)
-    unit, database = load_unit(UNIT), out / "gradebook.db"
-    reports = grade(submissions=hand_in(out / "submitted", unit), out=out / "results", jail=jail, unit=UNIT)
-    gradebook.write(reports, {UNIT: unit.unit}, database=database)
+    units, database = {name: load_unit(name) for name in in_order()}, out / "gradebook.db"
+    reports = grade(submissions=hand_in(out / "submitted", units), out=out / "results", jail=jail)
+    gradebook.write(reports, {name: one.unit for name, one in units.items()}, database=database)
     places = {
         "Book": book,
         "Class report": out / "results" / "class.html",
@@ -61,22 +69,30 @@ def demo(*, out: Path, jail: Jail | None = None, console: Console | None = None)
     return Shown(places, reports)
 
 
-def hand_in(folder: Path, unit: LoadedUnit) -> Path:
+def hand_in(folder: Path, units: Mapping[str, LoadedUnit]) -> Path:
     """Write the submissions of the class as learners hand them in: `<learner>/<unit>/<unit>.ipynb`."""
-    release = course_root().exercises / UNIT / f"{UNIT}.ipynb"
-    bench = Bench.of(release.read_bytes(), read_specimens(unit))
-    for name, submission in submissions(bench).items():
-        file = folder / name / UNIT / f"{UNIT}.ipynb"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(submission)
+    for name, unit in units.items():
+        release = (course_root().exercises / name / f"{name}.ipynb").read_bytes()
+        exercise = read_exercise(unit)
+        for learner, kind in WHOLE.items():
+            _write(folder, learner, name, fill(release, answers_of(unit, exercise, read_learner(unit, kind))))
+        if name == UNIT:
+            for learner, submission in submissions(Bench.of(release, read_specimens(unit))).items():
+                _write(folder, learner, name, submission)
     return folder
+
+
+def _write(folder: Path, learner: str, unit: str, submission: bytes) -> None:
+    file = folder / learner / unit / f"{unit}.ipynb"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(submission)
 
 
 def class_table(reports: Sequence[Report]) -> Table:
     """Set what was handed in beside what became of it."""
-    like = {member.name: member.like for member in CLASS}
+    like = {**{member.name: member.like for member in CLASS}, **WHOLE}
     table = Table(box=None, pad_edge=False)
-    for heading in ("Learner", "Handed in"):
+    for heading in ("Learner", "Unit", "Handed in"):
         table.add_column(heading, no_wrap=True)
     for heading in ("Points", "of", "to mark"):
         table.add_column(heading, justify="right", no_wrap=True)
@@ -84,7 +100,7 @@ def class_table(reports: Sequence[Report]) -> Table:
     for report in reports:
         points = [report.points, report.of, awaiting(report)] if report.outcome is Outcome.GRADED else []
         shown = [*map(number, points)] or ["", "", ""]
-        table.add_row(report.learner, like.get(report.learner, ""), *shown, _outcome(report))
+        table.add_row(report.learner, report.unit, like.get(report.learner, ""), *shown, _outcome(report))
     return table
 
 

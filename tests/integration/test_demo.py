@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 
 import pytest
 from rich.console import Console
 
 from cyberattache import demo as demonstration
-from cyberattache.demo import demo
+from cyberattache.audit.learners import read_learner
+from cyberattache.demo import UNIT, WHOLE, demo
 from cyberattache.demo.classroom import CLASS
 from cyberattache.jail import open_jail
+from cyberattache.report import from_json
 from cyberattache.types import Outcome, Report
+from cyberattache.units import in_order, load_unit
 
 
 @pytest.fixture(scope="module")
@@ -27,13 +31,29 @@ def printed(out: Path) -> tuple[str, dict[str, Report]]:
         patch.setattr(demonstration, "build", lambda *, say: out / "index.html")
         page = io.StringIO()
         shown = demo(out=out, jail=open_jail(), console=Console(file=page, width=120))
-    return page.getvalue(), {report.learner: report for report in shown.reports}
+    return page.getvalue(), {report.learner: report for report in shown.reports if report.unit == UNIT}
+
+
+@pytest.fixture(scope="module")
+def whole(out: Path, printed: object) -> dict[tuple[str, str], Report]:
+    """The reports of those who hand in every unit."""
+    read = [from_json(json.loads(file.read_text("utf-8"))) for file in sorted((out / "results").glob("*/*.json"))]
+    return {(report.learner, report.unit): report for report in read if report.learner in WHOLE}
 
 
 def test_every_member_of_the_class_has_an_outcome_and_none_is_our_fault(printed):
     reports = printed[1]
-    assert set(reports) == {member.name for member in CLASS}
+    assert set(reports) == {*(member.name for member in CLASS), *WHOLE}
     assert Outcome.OUR_FAULT not in {report.outcome for report in reports.values()}
+
+
+@pytest.mark.parametrize("unit", in_order())
+def test_three_learners_hand_in_every_unit_and_earn_in_the_jail_what_is_written(whole, unit):
+    loaded = load_unit(unit)
+    for learner, kind in WHOLE.items():
+        report = whole[learner, unit]
+        assert report.outcome is Outcome.GRADED
+        assert report.points == read_learner(loaded, kind).points, (learner, unit)
 
 
 @pytest.mark.parametrize("name", ["amina", "bjorn", "chiara"])
@@ -78,4 +98,4 @@ def test_a_second_run_grades_nothing_again(printed, out, monkeypatch):
     before = {path: path.stat().st_mtime_ns for path in (out / "results").glob("*/*.json")}
     shown = demo(out=out, jail=open_jail(), console=Console(file=io.StringIO()))
     assert before == {path: path.stat().st_mtime_ns for path in (out / "results").glob("*/*.json")}
-    assert list(shown.reports) == list(printed[1].values())
+    assert [one for one in shown.reports if one.unit == UNIT] == list(printed[1].values())
