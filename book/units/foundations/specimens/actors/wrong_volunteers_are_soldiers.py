@@ -1,0 +1,13 @@
+# points: 7/2
+# diagnosis: sheltered-is-organ
+# diagnosis: volunteers-are-soldiers
+roles = [
+    {"actor": "envoy", "organ": "yes", "role": "speaks"},
+    {"actor": "attache", "organ": "yes", "role": "speaks"},
+    {"actor": "command", "organ": "yes", "role": "operates"},
+    {"actor": "team", "organ": "yes", "role": "responds"},
+    {"actor": "privateers", "organ": "yes", "role": "operates"},
+    {"actor": "gang", "organ": "no", "role": "profits"},
+    {"actor": "engineers", "organ": "no", "role": "standards"},
+    {"actor": "lab", "organ": "no", "role": "reports"},
+]

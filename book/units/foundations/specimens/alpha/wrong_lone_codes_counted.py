@@ -1,0 +1,15 @@
+# points: 0
+# diagnosis: lone-codes-counted
+# diagnosis: no-answer-given-as-one
+def alpha(ratings, metric):
+    units = comparable(ratings)
+
+    def difference(c, k):
+        return (c - k) ** 2 if metric == "interval" else int(c != k)
+
+    within = sum(sum(difference(c, k) for c in codes for k in codes) / (len(codes) - 1) for codes in units)
+    every = [code for coder in ratings for code in coder if code is not None]
+    between = sum(difference(c, k) for c in every for k in every)
+    if between == 0:
+        raise ValueError("there is nothing to compare, or nothing varies")
+    return 1 - (len(every) - 1) * within / between

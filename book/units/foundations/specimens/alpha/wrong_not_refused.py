@@ -1,0 +1,12 @@
+# points: 6
+# diagnosis: no-answer-given-as-one
+def alpha(ratings, metric):
+    units = comparable(ratings)
+
+    def difference(c, k):
+        return (c - k) ** 2 if metric == "interval" else int(c != k)
+
+    within = sum(sum(difference(c, k) for c in codes for k in codes) / (len(codes) - 1) for codes in units)
+    every = [code for codes in units for code in codes]
+    between = sum(difference(c, k) for c in every for k in every)
+    return 1 - (len(every) - 1) * within / between

@@ -1,0 +1,6 @@
+# points: 0
+# diagnosis: raw-agreement
+# diagnosis: no-answer-given-as-one
+def alpha(ratings, metric):
+    pairs = [a == b for codes in comparable(ratings) for i, a in enumerate(codes) for b in codes[i + 1 :]]
+    return sum(pairs) / len(pairs)

@@ -1,0 +1,12 @@
+# points: 5
+# diagnosis: no-answer-given-as-one
+def kappa(table):
+    total = sum(sum(row) for row in table)
+    size = range(len(table))
+    agreed = sum(table[i][i] for i in size) / total
+    rows = [sum(table[i]) / total for i in size]
+    columns = [sum(row[i] for row in table) / total for i in size]
+    chance = sum(a * b for a, b in zip(rows, columns))
+    if chance > 1 - 1e-12:
+        return 1.0
+    return (agreed - chance) / (1 - chance)

@@ -1,0 +1,13 @@
+# points: 0
+# diagnosis: chance-is-one-in-k
+# diagnosis: no-answer-given-as-one
+def kappa(table):
+    total = sum(sum(row) for row in table)
+    size = range(len(table))
+    agreed = sum(table[i][i] for i in size) / total
+    rows = [sum(table[i]) / total for i in size]
+    columns = [sum(row[i] for row in table) / total for i in size]
+    chance = 1 / len(table)
+    if chance > 1 - 1e-12:
+        raise ValueError("both coders used one category only")
+    return (agreed - chance) / (1 - chance)
