@@ -168,13 +168,13 @@ def actors(seen: Seen) -> None:
 def _counts() -> dict[str, int]:
     """Give the incidents of DCID 2.0 by objective, and those of a severity of 5 or more."""
     rows = table("incident_counts")
-    by_aim = {str(row["code"]): int(str(row["incidents"])) for row in rows.where(kind="objective")}
+    by_aim = {str(row["objective"]): int(str(row["count"])) for row in rows.where(measure="objective")}
     return {
-        "espionage": sum(count for code, count in by_aim.items() if "espionage" in code),
+        "espionage": sum(count for aim, count in by_aim.items() if "espionage" in aim),
         "short": by_aim["short-term espionage"],
         "disruption": by_aim["disruption"],
         "degradation": by_aim["degradation"],
-        "severe": sum(int(str(row["incidents"])) for row in rows.where(kind="severity") if int(str(row["code"])) >= 5),
+        "severe": sum(int(str(row["count"])) for row in rows.where(measure="severity") if int(str(row["severity"])) >= 5),
     }
 
 
