@@ -230,7 +230,7 @@ def interval(seen: Seen, given: Given) -> None:
     low, high = read_ends(seen, given)
     share = float(given.k) / float(given.n)
     seen.holds(
-        0 <= low and high <= 1,
+        low >= 0 and high <= 1,
         tried="See whether both ends are shares that can be.",
         saw=f"({low:g}, {high:g})",
         say="A share lies between 0 and 1. Which step can leave that range, and does the question take it?",

@@ -263,13 +263,13 @@ def limit(seen: Seen) -> None:
 
 
 def _kappa_calls(given: Given, rng: Random) -> Observe:
-    inputs = []
+    drawn = []
     for size in (2, 3, 4):
-        counts = [[rng.randint(1, 12) + (12 if row == column else 0) for column in range(size)] for row in range(size)]
-        counts[0][0] += rng.randint(5, 25)
-        inputs.append(call(counts, label=f"a table of {size} categories", group="three other tables"))
-    counts = inputs[1].args[0]
-    assert isinstance(counts, list)
+        square = [[rng.randint(1, 12) + (12 if row == column else 0) for column in range(size)] for row in range(size)]
+        square[0][0] += rng.randint(5, 25)
+        drawn.append(square)
+    inputs = [call(square, label=f"a table of {len(square)} categories", group="three other tables") for square in drawn]
+    counts = drawn[1]
     turned = [list(column) for column in zip(*counts, strict=True)]
     a, b = rng.randint(5, 30), rng.randint(5, 30)
     inputs += [
