@@ -26,8 +26,15 @@ def load_checks(unit: Unit, open_file: Path, closed_file: Path) -> Mapping[str, 
 
     AuthorError for a file that does not run, for a check of no task, and for a task without a check.
     """
-    opened, closed = _read(open_file, _stamp(open_file)), _read(closed_file, _stamp(closed_file))
-    known = [task.id for task in unit.tasks]
+    known = tuple(task.id for task in unit.tasks)
+    return _paired(known, open_file, _stamp(open_file), closed_file, _stamp(closed_file))
+
+
+@lru_cache(maxsize=64)
+def _paired(
+    known: tuple[str, ...], open_file: Path, opened_at: int, closed_file: Path, closed_at: int
+) -> Mapping[str, TaskChecks]:
+    opened, closed = _read(open_file, opened_at), _read(closed_file, closed_at)
     for path, found in ((open_file, opened), (closed_file, closed)):
         for task in found:
             if task not in known:

@@ -112,7 +112,7 @@ def _origin(order: Order, courses: Mapping[str, Course], crew: Crew) -> store.Or
 def write_class(reports: Sequence[Report], courses: Mapping[str, Course], out: Path) -> None:
     """Write the tables of the class, with the units that were graded into the same folder before."""
     known = [*units.names(), *sorted(courses.keys() - set(units.names()))]
-    earlier = [one for one in store.all_kept(out) if one.unit in known and one.unit not in courses]
+    earlier = [one for one in store.all_kept(out, but=courses) if one.unit in known]
     shown = [*reports, *earlier]
     loaded = {
         id_: courses[id_].loaded if id_ in courses else units.load_unit(id_)

@@ -6,7 +6,7 @@ import contextlib
 import json
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from cyberattache.report import from_json, html, text, to_json
 from cyberattache.types import Json, Outcome, Report, Unit
 
 WRITING = ".writing-"
+SPREAD = 4  # levels of a report: itself, its tasks, one task, its findings
 _held: set[int] = set()
 
 
@@ -102,8 +103,21 @@ def write(path: Path, content: str) -> None:
 
 
 def as_text(value: Json) -> str:
-    """Write JSON for people and version control."""
-    return json.dumps(value, indent=1, ensure_ascii=False) + "\n"
+    """Write JSON for people and version control: a line for each small thing."""
+    return _spread(value, "") + "\n"
+
+
+def _spread(value: Json, margin: str) -> str:
+    """Give what stands near the top lines of its own. The library's own way to do so costs as much as judging."""
+    if not value or not isinstance(value, dict | list) or len(margin) >= SPREAD:
+        return json.dumps(value, ensure_ascii=False)
+    inner = margin + " "
+    if isinstance(value, list):
+        parts = [_spread(item, inner) for item in value]
+    else:
+        parts = [f"{json.dumps(str(key), ensure_ascii=False)}: {_spread(item, inner)}" for key, item in value.items()]
+    opening, closing = "[]" if isinstance(value, list) else "{}"
+    return f"{opening}\n{inner}" + f",\n{inner}".join(parts) + f"\n{margin}{closing}"
 
 
 # --- one report ---------------------------------------------------------------------------------------------
@@ -132,9 +146,10 @@ def _read(learner: str, unit: str, out: Path) -> tuple[Report, Origin, Mapping[s
         return None
 
 
-def all_kept(out: Path) -> list[Report]:
-    """Read all reports of a folder."""
-    found = [kept(path.parent.name, path.stem, out=out) for path in sorted(out.glob("*/*.json"))]
+def all_kept(out: Path, *, but: Collection[str] = ()) -> list[Report]:
+    """Read all reports of a folder, but those of some units."""
+    paths = [path for path in sorted(out.glob("*/*.json")) if path.stem not in but]
+    found = [kept(path.parent.name, path.stem, out=out) for path in paths]
     return [one[0] for one in found if one is not None]
 
 

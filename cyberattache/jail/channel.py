@@ -19,6 +19,7 @@ from cyberattache.types import CellRun, CellStatus, Job, Json
 
 MAX_ERROR = 600
 MAX_PICTURES, MAX_PIXELS = 50, 20_000_000
+SURROGATE = rb"\ud"
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
 MISSING: Json = {"$": "missing"}
 ADDRESS = re.compile(r"\b0x[0-9a-f]{6,16}\b")
@@ -29,10 +30,9 @@ DIED: Json = {"$": "raised", "type": ["SystemExit"], "message": ""}
 def parse_line(line: bytes) -> dict[str, Json]:
     """Read one line as a JSON object; {} when it is not one that could be written out again."""
     try:
-        value = json.loads(line, parse_constant=_refuse, parse_float=_finite)
-        json.dumps(value, ensure_ascii=False).encode(
-            "utf-8"
-        )  # a lone surrogate could not be written to a report
+        value = json.loads(line.decode("utf-8"), parse_constant=_refuse, parse_float=_finite)
+        if SURROGATE in line.lower():  # half of a pair could not be written to a report
+            json.dumps(value, ensure_ascii=False).encode("utf-8")
     except (ValueError, RecursionError):
         return {}
     return value if isinstance(value, dict) else {}
@@ -51,7 +51,9 @@ def tidy(text: Json, limit: int) -> str:
     """Cut a learner's text, and take out addresses, which differ from run to run, and control codes."""
     if not isinstance(text, str):
         return ""
-    kept = "".join(c for c in text[:limit] if c in "\n\t" or (c.isprintable() or c == " "))
+    kept = text[:limit]
+    if not kept.replace("\n", "").replace("\t", "").isprintable():
+        kept = "".join(c for c in kept if c in "\n\t" or c.isprintable())
     return ADDRESS.sub("0x…", kept)
 
 

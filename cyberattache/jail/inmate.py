@@ -1,10 +1,10 @@
 """Run one submission's cells and hand out observations. The program of the jail; `worker` keeps it warm.
 
 It stands at a neutral path there, beside `probe.py`, `compare/`, `learner/` and the packaged tables, and imports
-none of the rest of the package. Process 1 is the warden: it outlives the learner's process, so that the copies
-that wait for closed inputs do too, and says when that process ended. Everything it writes is JSON lines that the
-supervisor reads as data (`channel`): whatever a learner does to this file's functions changes what is observed
-of that learner, nothing else.
+none of the rest of the package. Started anew, it gives the learner's process a warden, which outlives it, so that the
+copies that wait for closed inputs do too, and says when it ended. In `worker` the learner's process stays itself.
+Everything that is written is JSON lines that the supervisor reads as data (`channel`): whatever a learner does to this
+file's functions changes what is observed of that learner, nothing else.
 
 Lines on the observation channel: `{"start"}`, `{"cell", "error", "output", "images"}`, `{"task", "seen"}`, `{"done"}`.
 Lines of a waiting copy: `{"ready"}`, then `{"call", "seen"}` for each closed call.
@@ -76,6 +76,9 @@ def live(job: Json, stage: Stage | None) -> NoReturn:
     _hold(job["limits"])
     silence()
     run_cells(job, Channel(job["channel"]), stage or Stage())
+    while os.getpid() == 1:  # with whom the waiting copies would end
+        with contextlib.suppress(BaseException):
+            signal.pause()
     os._exit(0)
 
 
@@ -98,7 +101,7 @@ def _hold(limits: Json) -> None:
         resource.RLIMIT_AS: (limits["memory_mib"] + 1024) * mib,
     }
     # Without a namespace of its own, or before Linux 5.14, this would count all processes of the user.
-    if os.getppid() == 1 and _KERNEL >= (5, 14):
+    if 1 in (os.getpid(), os.getppid()) and _KERNEL >= (5, 14):
         wanted[resource.RLIMIT_NPROC] = limits["processes"]
     for kind, most in wanted.items():
         hard = resource.getrlimit(kind)[1]
@@ -186,11 +189,11 @@ class Stage:
 def run_cells(job: Json, channel: Channel, stage: Stage) -> None:
     """Run every cell in order and observe its task right after it."""
     stage.enter(job["limits"], job["seed"])
-    shell, skipped = stage.shell, set(job["skip"])
-    witness = _witness(job, shell)
-    for index, cell in enumerate(job["cells"]):
-        if index in skipped:
-            continue
+    shell, witness = stage.shell, _witness(job, stage.shell)
+    left = [index for index in range(len(job["cells"])) if index not in job["skip"]]
+    last: list[int] | None = None
+    for index in left:
+        cell = job["cells"][index]
         channel.send({"start": index})
         error = witness.run(index) if witness and cell["test"] else run_cell(shell, cell["source"])
         text, images = stage.output.take()
@@ -202,9 +205,15 @@ def run_cells(job: Json, channel: Channel, stage: Stage) -> None:
             channel.send({"task": task, "seen": witness.seen()})
         elif task in job["plans"]:
             channel.send({"task": task, "seen": probe.observe(shell.user_ns, job["plans"][task])})
-        if task in job["closed"]:
+        if task in job["closed"] and index == left[-1]:
+            last = job["closed"][task]  # nothing runs after this cell: no copy is needed
+        elif task in job["closed"]:
             _leave_a_copy(job, task, shell.user_ns, channel)
     channel.send({"done": True})
+    close(channel.fd, *(fd for pair in job["closed"].values() if pair is not last for fd in pair))
+    if last:
+        _answer(shell.user_ns, last[0], Channel(last[1]), job["limits"]["cell_seconds"])
+        close(last[1])
 
 
 def _witness(job: Json, shell: Any) -> Witness | None:
@@ -241,6 +250,8 @@ def _shell(output: Output) -> Any:
 
     config = Config()
     config.HistoryManager.enabled = False
+    # A figure is as large as in the notebook, and packed in less time.
+    config.InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "pil_kwargs": {"compress_level": 4}}
     kind: Any = InteractiveShell
     kind.display_pub_class, kind.displayhook_class = Publisher, Hook
     shell = kind.instance(config=config)

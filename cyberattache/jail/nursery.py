@@ -22,7 +22,7 @@ from typing import BinaryIO
 from cyberattache.jail.bubblewrap import BubblewrapCage, BubblewrapJail, Program
 from cyberattache.jail.cgroup import Group
 from cyberattache.jail.layout import WORKER
-from cyberattache.jail.watch import Watch, children
+from cyberattache.jail.watch import Watch
 from cyberattache.types import Limits
 
 WARM = Program(WORKER, (), proc=True)
@@ -142,7 +142,7 @@ class Worker:
         self.control.settimeout(END_SECONDS)
         message = json.dumps({"numbers": list(descriptors)}).encode()
         socket.send_fds(self.control, [message], [stdin.fileno(), *descriptors])
-        return Child(self, self.group.kills() if self.group else 0)
+        return Child(self, self.group.kills() if self.group else 0, Watch(self.pid, self.limits))
 
     def finish(self) -> bool:
         """Have everything of its submission killed; False when the worker does not say that it is gone."""
@@ -175,7 +175,7 @@ class Child:
 
     worker: Worker
     kills_before: int
-    watch: Watch | None = None
+    watch: Watch
     looked: float = field(default=0.0)
 
     def memory_spent(self) -> bool:
@@ -184,10 +184,8 @@ class Child:
             return self.worker.group.kills() > self.kills_before
         if time.monotonic() - self.looked >= LOOK_SECONDS:
             self.looked = time.monotonic()
-            outer = children(self.worker.pid) if self.watch is None else []
-            self.watch = Watch(outer[0], self.worker.limits) if outer else self.watch
-            return bool(self.watch and self.watch.look())
-        return bool(self.watch and self.watch.over)
+            return self.watch.look()
+        return self.watch.over
 
     def end(self) -> str:
         """Kill all of it and give what was complained about; WorkerLost when that does not come to an end."""

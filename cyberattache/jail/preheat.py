@@ -26,7 +26,9 @@ CELLS = {
     "": (
         "1/0",
         "def broken(:",
-        "from cyberattache.learner import table\ntable('un_norms')",
+        "from cyberattache.learner import *\nfrom cyberattache.learner import paths, rows\n"
+        "[repr(unit(found.parent.name)) for found in paths.course_root().exercises.glob('*/open.json')]\n"
+        "[repr(table(found.stem)) for found in rows.TABLES.glob('*.csv')]",
         "import collections, csv, datetime, fractions, itertools, json, math, random, statistics, warnings\n"
         "print(statistics.mean([1, 2]))\nwarnings.warn('once')\n{'a': [1.5]}",
         "def f(x):\n    return [x, {x}, (x,)]\nf",
@@ -38,6 +40,7 @@ CELLS = {
         "d.groupby('k', as_index=False)['v'].agg(['mean', 'sum', 'count'])",
         "m = d.merge(d, on='k').sort_values('v_x').assign(w=lambda x: x['v_x'] * 2)\n"
         "m.pivot_table(index='k', columns='v_x', values='w').fillna(0).describe()",
+        "pd.DataFrame([{f'column {n}': 'a' for n in range(20)}, {}] * 40).head(10)",
         "print(d)\nd['k'].value_counts(), d[d['v'] > 1].reset_index(drop=True).to_dict('records')",
         "d['missing']",
         "pd.DataFrame({'a': [1]}).query('a > 0').apply(lambda r: r, axis=1)",
@@ -45,7 +48,7 @@ CELLS = {
     "matplotlib": (
         "import matplotlib.pyplot as plt\nfig, ax = plt.subplots()\nax.bar(['a', 'b'], [1, 2], label='x')\n"
         "ax.plot([0, 1], [0, 1])\nax.set_title('t')\nax.set_xlabel('x')\nax.legend()\nplt.tight_layout()\nplt.show()",
-        "plt.figure()\nplt.hist([1, 2, 2, 3])\nplt.scatter([1], [2])",
+        "plt.figure()\nplt.hist([1, 2, 2, 3])\nplt.scatter([1], [2])\nplt.close('all')",
     ),
     "altair": (
         "import altair as alt\nalt.Chart(alt.Data(values=[{'x': 1}])).mark_bar().encode(x='x:Q').to_dict()",

@@ -28,7 +28,7 @@ def reaches(family, address):
         return False
 
 user = os.getuid()
-parent = os.getppid()
+apart = os.getppid() <= 1  # in a namespace of processes of its own
 places = ["/", "/course", "/course/cyberattache", "/dev", "/etc", "/home", "/usr/lib"]
 writable = [place for place in places if opens(place)]
 network = reaches(socket.AF_INET, ("192.0.2.1", 9)) or len(socket.if_nameindex()) > 1
@@ -41,7 +41,7 @@ def nested():
 def double(x):
     return 2 * x
 """
-WANTED: dict[str, Json] = {"user": 1000, "parent": 1, "writable": [], "network": False, "proc": False}
+WANTED: dict[str, Json] = {"user": 1000, "apart": True, "writable": [], "network": False, "proc": False}
 CALL: Json = {"function": "double", "args": [21], "kwargs": {}}
 NESTED: Json = {"function": "nested", "args": [], "kwargs": {}}
 

@@ -154,7 +154,9 @@ def _wires(job: Job) -> Iterator[_Wires]:
         return _Pipe(opened[-2], opened[-1])
 
     try:
-        closed = [task for task, plan in sorted(job.plans.items()) if plan.closed_calls]
+        # In the order of the cells: the process of the last one is asked last, as the copies end with it.
+        tasks = [cell.task for cell in job.cells if cell.task is not None]
+        closed = [task for task in tasks if task in job.plans and job.plans[task].closed_calls]
         yield _Wires(pipe(), pipe(), {task: (pipe(), pipe()) for task in closed})
     finally:
         for end in opened:
@@ -269,9 +271,7 @@ def _closed_calls(job: Job, wires: _Wires, cage: Cage, clock: _Clock) -> dict[st
     for task, (inputs, answers) in wires.closed.items():
         calls = job.plans[task].closed_calls
         last = min(clock.end, time.monotonic() + job.limits.cell_seconds)
-        lines, in_time = _exchange(
-            inputs.writer, answers.reader, json.dumps(list(calls)).encode(), cage, last
-        )
+        lines, in_time = _exchange(calls, inputs.writer, answers.reader, cage, last)
         seen = closed_results(lines, calls=len(calls), in_time=in_time)
         if seen is not None:
             results[task] = seen
@@ -279,15 +279,17 @@ def _closed_calls(job: Job, wires: _Wires, cage: Cage, clock: _Clock) -> dict[st
 
 
 def _exchange(
-    writer: BinaryIO, reader: BinaryIO, letter: bytes, cage: Cage, end: float
+    calls: Sequence[Json], writer: BinaryIO, reader: BinaryIO, cage: Cage, end: float
 ) -> tuple[list[bytes], bool]:
-    """Send a copy its inputs and read its answers until it closes its end; False when it had to be given up."""
-    lines, answers = _Lines(), list[bytes]()
+    """Send a copy its inputs and read its answers until it has said all; False when it had to be given up."""
+    lines, answers, letter = _Lines(), list[bytes](), json.dumps(list(calls)).encode()
     os.set_blocking(writer.fileno(), False)
     with selectors.DefaultSelector() as selector:
         selector.register(writer, selectors.EVENT_WRITE)
         selector.register(reader, selectors.EVENT_READ)
         while time.monotonic() < end and not lines.flooded:
+            if len(answers) > len(calls):  # it said "ready" and one line a call; a stray may hold the pipe open
+                return answers, True
             cage.memory_spent()  # acts on the largest process; the copy's silence then says the rest
             for key, _ in selector.select(POLL_SECONDS):
                 if key.fileobj is writer:

@@ -3,10 +3,11 @@
 Process 1 of a bubblewrap cage. None of these reads a job: the letter goes, unread, to the child, so that nothing of
 one submission is in the memory from which the next is forked.
 
-    nursery -> worker   one for each core; the supervisor puts it into a control group of its own
-            -> A        makes new namespaces, holds none of the submission's pipes, waits for B
-            -> B        process 1 of these: furnishes them, gives up all rights, becomes the warden (`inmate`)
-            -> C        the learner's process
+    nursery -> worker -> the learner's process
+
+A worker is for one core; the supervisor puts it into a control group of its own. The learner's process is process 1 of
+new namespaces: it furnishes them, gives up all rights, and only then reads what to run. When it ends, the kernel ends
+all that it started; the copies that wait for closed inputs need it until they have answered, so it stays until then.
 
 The supervisor speaks over sockets that keep messages apart. To the nursery, on standard input: first the settings;
 then, for each worker, a message with its socket. To a worker: for each submission a message with its descriptors, and
@@ -23,7 +24,7 @@ import select
 import signal
 import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ Json = Any
 HOME = "/home/learner"
 PLACES = ("/dev/shm", "/tmp", HOME)
 FIRST_FREE = 3
-NURSERY, REAP_SECONDS = 1, 1.0
 MAX_MESSAGE = 1 << 20
 MAX_DESCRIPTORS = 253  # what the kernel passes at once
 
@@ -55,27 +55,34 @@ def main() -> NoReturn:
         sys.exit(f"a library started a thread ({threads} run), and a process with threads cannot be copied")
     nest.pack_memory()
     control.send(b"ready")
+    workers: dict[int, int] = {}
     while True:
-        if select.select([control], [], [], REAP_SECONDS)[0]:
-            _make_worker(control, crew)
-        _reap()
+        ready = select.select([control.fileno(), *workers], [], [])[0]
+        if control.fileno() in ready:
+            pid = _make_worker(control, crew)
+            workers[os.pidfd_open(pid)] = pid
+        for handle in workers.keys() & set(ready):
+            os.close(handle)
+            os.waitpid(workers.pop(handle), 0)
+            _end_strays(workers.values())
 
 
-def _make_worker(control: socket.socket, crew: Crew) -> None:
+def _make_worker(control: socket.socket, crew: Crew) -> int:
     message, descriptors, _, _ = socket.recv_fds(control, MAX_MESSAGE, 1)
     if not message:
         os._exit(0)
-    if os.fork() == 0:
+    pid = os.fork()
+    if pid == 0:
         control.close()
         _work(socket.socket(fileno=descriptors[0]), crew)
     os.close(descriptors[0])
+    return pid
 
 
-def _reap() -> None:
-    """Take leave of workers that ended, and of whoever they left behind."""
-    with contextlib.suppress(ChildProcessError):
-        while os.waitpid(-1, os.WNOHANG)[0]:
-            pass
+def _end_strays(workers: Iterable[int]) -> None:
+    """Kill the submission that a lost worker left behind: a learner can take back the wish to end with one's parent."""
+    for stray in nest.children() - set(workers):
+        _end(stray)
 
 
 def _work(control: socket.socket, crew: Crew) -> NoReturn:
@@ -98,80 +105,63 @@ class Crew:
 
 def _serve(control: socket.socket, message: Json, descriptors: list[int], crew: Crew) -> None:
     """Run one submission until the supervisor has had enough of it, and leave nothing of it."""
-    reader, writer = os.pipe()
-    outer = os.fork()
-    if outer == 0:
+    alive, mine = os.pipe()
+    user = os.getuid(), os.getgid()
+    try:
+        child = nest.fork_into_new_namespaces()
+    except OSError as problem:
+        os.write(2, f"{problem}\n".encode())
+        child = -1
+    if child == 0:
         control.close()
-        os.close(reader)
-        _outer(message, descriptors, crew, writer)
-    for fd in (*descriptors, writer):
+        os.close(mine)
+        _become_jailed(message, descriptors, crew, user, alive)
+    for fd in (*descriptors, alive):
         os.close(fd)
-    with os.fdopen(reader, "rb") as pipe:
-        told = pipe.read()
-    inner = os.pidfd_open(int(told)) if told else None
     heard = control.recv(MAX_MESSAGE)
-    if inner is not None:
-        _end(inner)
-    os.waitpid(outer, 0)
+    os.close(mine)
+    if child > 0:
+        _end(child)
     if not heard:
         os._exit(0)
     control.send(b"gone")
 
 
-def _end(inner: int) -> None:
+def _end(child: int) -> None:
     """Kill process 1 of the submission; the kernel kills the rest first, so when it is gone they are."""
-    try:
-        signal.pidfd_send_signal(inner, signal.SIGKILL)
-        select.select([inner], [], [])
-    except ProcessLookupError:
-        pass
-    finally:
-        os.close(inner)
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
 
 
-def _outer(message: Json, descriptors: list[int], crew: Crew, tell: int) -> NoReturn:
-    """Be A: make the namespaces and wait in front of them."""
+def _become_jailed(
+    message: Json, descriptors: list[int], crew: Crew, user: tuple[int, int], alive: int
+) -> NoReturn:
+    """Close the doors from inside, then run the job. `alive` ends when the worker does."""
     try:
         os.setsid()  # a signal to the group of processes crosses namespaces
-        nest.leave_for_new_namespaces()
-        nest.end_with_parent()
-        if os.getppid() == NURSERY:  # the worker was gone before
-            os._exit(1)
-        inner = os.fork()
-        if inner == 0:
-            os.close(tell)
-            _inner(message, descriptors, crew)
-        os.write(tell, b"%d" % inner)
-        _close_all_but(())
-        os.waitpid(inner, 0)
-    except OSError as problem:
-        os.write(2, f"{problem}\n".encode())
-    finally:
-        os._exit(0)
-
-
-def _inner(message: Json, descriptors: list[int], crew: Crew) -> NoReturn:
-    """Be B: close the doors from inside and run the job."""
-    try:
-        os.setsid()
+        nest.keep_user(*user)
         with os.fdopen(descriptors[0], "rb") as letter:
             job = inmate.renumbered(json.load(letter), dict(zip(message["numbers"], descriptors[1:], strict=True)))
-        _close_all_but(descriptors[1:])
+        _close_all_but((*descriptors[1:], alive))
         nest.furnish(PLACES, mib=job["limits"]["files_mib"])
         nest.shut()
         os.chdir(HOME)
         nest.give_up_rights(crew.seccomp)
+        if select.select([alive], [], [], 0)[0]:  # the worker was gone before it was made a reason to end
+            os._exit(1)
+        os.close(alive)
     except (OSError, ValueError) as problem:
         os.write(2, f"{problem}\n".encode())
         os._exit(1)
-    inmate.silence()
-    inmate.guard(job, crew.stage)
+    inmate.live(job, crew.stage)
 
 
 def _close_all_but(kept: Sequence[int]) -> None:
-    for fd in range(FIRST_FREE, FIRST_FREE + 2 * MAX_DESCRIPTORS):
-        if fd not in kept:
-            inmate.close(fd)
+    free = FIRST_FREE
+    for fd in (*sorted(kept), FIRST_FREE + 2 * MAX_DESCRIPTORS):
+        os.closerange(free, fd)
+        free = fd + 1
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, cast, overload
@@ -43,11 +44,30 @@ class About:
 
 
 def table(name: str, *, folder: Path = TABLES) -> Rows:
-    """Read a packaged table, for example `table("un_votes")`."""
-    known = cast("dict[str, dict[str, object]]", json.loads((folder / TWIN).read_text(encoding="utf-8")))
+    """Read a packaged table, for example `table("un_votes")`. The rows are the caller's own, to change at will."""
+    known = _twin(folder / TWIN, _state(folder / TWIN))
     if name not in known:
         raise LookupError(_unknown("table", name, known))
-    return read(folder / f"{name}.csv", about(name, known[name]))
+    path = folder / f"{name}.csv"
+    kept = _kept(path, _state(path), folder / TWIN, _state(folder / TWIN))
+    return Rows([dict(row) for row in kept], kept.about)
+
+
+def _state(path: Path) -> tuple[int, int]:
+    """Tell a file that was written anew from the one that was read before."""
+    found = path.stat()
+    return found.st_mtime_ns, found.st_size
+
+
+@lru_cache(maxsize=8)
+def _twin(path: Path, _state: tuple[int, int]) -> Mapping[str, Mapping[str, object]]:
+    return cast("dict[str, dict[str, object]]", json.loads(path.read_text(encoding="utf-8")))
+
+
+@lru_cache(maxsize=256)
+def _kept(path: Path, _state: tuple[int, int], twin: Path, known: tuple[int, int]) -> Rows:
+    """Read a table once, for all who ask: a grader asks for the same ones thousands of times."""
+    return read(path, about(path.stem, _twin(twin, known)[path.stem]))
 
 
 def about(name: str, entry: Mapping[str, object]) -> About:

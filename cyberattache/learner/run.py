@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import inspect
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import lru_cache
 from types import ModuleType
 from typing import Any
 
@@ -33,10 +34,15 @@ def run_check(
     here is a fault of the check's author, never of the learner.
     """
     seen = Seen(check.observe(given, rng), observed, known, closed=closed)
-    arguments = (seen, given)[: len(inspect.signature(check.judge).parameters)]
+    arguments = (seen, given)[: _parameters(check.judge)]
     with suppress(Stop):
         check.judge(*arguments)
     return seen
+
+
+@lru_cache(maxsize=1024)
+def _parameters(judge: Callable[..., None]) -> int:
+    return len(inspect.signature(judge).parameters)
 
 
 def findings_of(seen: Seen) -> tuple[Finding, ...]:

@@ -68,4 +68,6 @@ def held_by(stamp: Mapping[str, str]) -> str:
 
 def plain(text: str) -> str:
     """Keep what a reader can see: no control codes, nothing that turns the direction of the line."""
+    if text.replace("\n", "").replace("\t", "").isprintable():
+        return text  # which is nearly always so, and found out in no time
     return "".join(c for c in text if c in "\n\t " or c.isprintable())

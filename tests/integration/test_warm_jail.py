@@ -120,9 +120,9 @@ def kind(fd):
 kinds = [kind(fd) for fd in range(1000)]
 found = sorted(one for one in kinds if one)
 """
-    # Its channel and the pair of its one closed task; the standard streams are the null device.
+    # Its channel, the pipe that ends with it, the pair of its one closed task; the standard streams are null.
     plan = Plan(("found",), (), ({"function": "kind", "args": [0], "kwargs": {}},))
-    assert names(jail.run(job(source, t0=plan)))["found"] == ["null"] * 3 + ["pipe"] * 3
+    assert names(jail.run(job(source, t0=plan)))["found"] == ["null"] * 3 + ["pipe"] * 4
 
 
 @pytest.mark.parametrize("filtered", [True, False])
@@ -153,7 +153,7 @@ privileges = libc.prctl(39, 0, 0, 0, 0)
 """
     wanted = {
         "refused": ["capset", "chroot", "clone", "mount", "pid", "umount", "unshare"],
-        "ids": {"$": "tuple", "v": [1, 1000, True]},
+        "ids": {"$": "tuple", "v": [0, 1000, True]},
         "proc": [],
         "others": [],
         "privileges": 1,
@@ -167,8 +167,9 @@ privileges = libc.prctl(39, 0, 0, 0, 0)
             assert made.stamp()["system calls"] == "not filtered"
         assert {name: seen[name] for name in wanted} == wanted
         before = made.workers()
-        killed = made.run(job("import os\nos.kill(0, 9)", "x = 1", t1=Plan(("x",))))
-        assert [cell.status for cell in killed.cells] == [CellStatus.DIED, CellStatus.OK]
+        killed = made.run(job("import os\nos.kill(0, 9)", "os.abort()", "x = 1", t2=Plan(("x",))))
+        # To process 1 of a namespace, its own signals are none; what makes Python end ends it.
+        assert [cell.status for cell in killed.cells] == [CellStatus.OK, CellStatus.DIED, CellStatus.OK]
         assert made.workers() == before
     finally:
         made.close()
@@ -184,7 +185,7 @@ def while_running(jail: WarmJail, one: Job, act: Callable[[int], None], *, times
     def watch() -> None:
         while len(found) < times and time.monotonic() < end:
             for worker in jail.workers():
-                if worker not in found and len(list(descendants(worker))) > 2:
+                if worker not in found and len(list(descendants(worker))) > 0:
                     time.sleep(0.3)
                     found.append(worker)
                     act(worker)
@@ -205,6 +206,23 @@ def kill(worker: int) -> None:
 
 def stop(worker: int) -> None:
     os.kill(worker, signal.SIGSTOP)
+
+
+def test_a_submission_that_would_outlive_its_worker_does_not() -> None:
+    """Which a learner can wish for: the order to end with one's parent is one's own to take back."""
+    jail, found = WarmJail(means.find(), needs=()), list[int]()
+
+    def act(worker: int) -> None:
+        found.extend(descendants(worker))
+        kill(worker)
+
+    source = "import ctypes, time\nctypes.CDLL(None).prctl(1, 0, 0, 0, 0)\ntime.sleep(3)"
+    while_running(jail, job(source), act, times=2)
+    end = time.monotonic() + 5
+    while any(os.path.exists(f"/proc/{pid}") for pid in found) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert len(found) == 2 and not any(os.path.exists(f"/proc/{pid}") for pid in found)
+    jail.close()
 
 
 @pytest.mark.parametrize("act", [kill, stop])
@@ -263,6 +281,6 @@ def test_where_namespaces_cannot_be_nested_each_submission_gets_a_fresh_process(
     """bubblewrap's own switch against further namespaces stands in for a system that allows none."""
     monkeypatch.setattr(nursery, "WARM", dataclasses.replace(nursery.WARM, options=("--disable-userns",)))
     refusal = WarmJail(means.find()).refusal()
-    assert "unshare" in refusal
+    assert "clone" in refusal
     jail = open_jail()
     assert isinstance(jail, BubblewrapJail) and jail.stamp()["workers"] == "fresh"
