@@ -23,4 +23,7 @@ def open_jail(*, jobs: int | None = None, needs: Sequence[str] = NEEDS) -> Jail:
     """
     means = find()
     warm = WarmJail(means, jobs=jobs or os.cpu_count() or 1, needs=needs)
-    return BubblewrapJail(means) if warm.refusal() else warm
+    if not warm.refusal():
+        return warm
+    warm.close()
+    return BubblewrapJail(means)

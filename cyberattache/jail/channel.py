@@ -11,7 +11,6 @@ import json
 import math
 import re
 import struct
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NoReturn
 
@@ -131,15 +130,28 @@ class Transcript:
             }
 
 
-def closed_results(lines: Sequence[bytes], *, calls: int, in_time: bool) -> list[Json] | None:
-    """Put the results of a task's closed calls in order; None when no copy was there to make them."""
-    said = [parse_line(line) for line in lines]
-    if not any(line.get("ready") is True for line in said):
-        return None
-    seen: dict[int, Json] = {}
-    for line in said:
-        number = line.get("call")
-        if type(number) is int and 0 <= number < calls and number not in seen:
-            seen[number] = line.get("seen")
-    absent = DIED if in_time else TIME_LIMIT
-    return [seen.get(number, absent) for number in range(calls)]
+@dataclass(slots=True)
+class Answers:
+    """What a waiting copy has said so far of a number of closed calls."""
+
+    calls: int
+    ready: bool = False
+    seen: dict[int, Json] = field(default_factory=dict)
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether nothing that could still be said would count."""
+        return self.ready and len(self.seen) == self.calls
+
+    def read(self, line: bytes) -> None:
+        """Take one line in, if it counts."""
+        said = parse_line(line)
+        number = said.get("call")
+        self.ready = self.ready or said.get("ready") is True
+        if type(number) is int and 0 <= number < self.calls and number not in self.seen:
+            self.seen[number] = said.get("seen")
+
+    def results(self, *, in_time: bool) -> list[Json] | None:
+        """Put the results in order; None when no copy was there to make them."""
+        absent = DIED if in_time else TIME_LIMIT
+        return [self.seen.get(number, absent) for number in range(self.calls)] if self.ready else None

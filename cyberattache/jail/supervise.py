@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Protocol, TypeAlias
 
-from cyberattache.jail.channel import Transcript, closed_results
+from cyberattache.jail.channel import Answers, Transcript
 from cyberattache.types import CellRun, CellStatus, Job, Json, Limits, Plan, Run
 
 MAX_BYTES = 32 * 1024 * 1024
@@ -271,8 +271,7 @@ def _closed_calls(job: Job, wires: _Wires, cage: Cage, clock: _Clock) -> dict[st
     for task, (inputs, answers) in wires.closed.items():
         calls = job.plans[task].closed_calls
         last = min(clock.end, time.monotonic() + job.limits.cell_seconds)
-        lines, in_time = _exchange(calls, inputs.writer, answers.reader, cage, last)
-        seen = closed_results(lines, calls=len(calls), in_time=in_time)
+        seen = _exchange(calls, inputs.writer, answers.reader, cage, last)
         if seen is not None:
             results[task] = seen
     return results
@@ -280,16 +279,15 @@ def _closed_calls(job: Job, wires: _Wires, cage: Cage, clock: _Clock) -> dict[st
 
 def _exchange(
     calls: Sequence[Json], writer: BinaryIO, reader: BinaryIO, cage: Cage, end: float
-) -> tuple[list[bytes], bool]:
-    """Send a copy its inputs and read its answers until it has said all; False when it had to be given up."""
-    lines, answers, letter = _Lines(), list[bytes](), json.dumps(list(calls)).encode()
+) -> list[Json] | None:
+    """Send a copy its inputs and read its answers until it has given all, closes its end, or had its time."""
+    lines, answers, letter = _Lines(), Answers(len(calls)), json.dumps(list(calls)).encode()
     os.set_blocking(writer.fileno(), False)
     with selectors.DefaultSelector() as selector:
         selector.register(writer, selectors.EVENT_WRITE)
         selector.register(reader, selectors.EVENT_READ)
-        while time.monotonic() < end and not lines.flooded:
-            if len(answers) > len(calls):  # it said "ready" and one line a call; a stray may hold the pipe open
-                return answers, True
+        # A process that the learner left behind may hold the pipe open, so its end is not waited for.
+        while time.monotonic() < end and not lines.flooded and not answers.whole:
             cage.memory_spent()  # acts on the largest process; the copy's silence then says the rest
             for key, _ in selector.select(POLL_SECONDS):
                 if key.fileobj is writer:
@@ -297,12 +295,13 @@ def _exchange(
                     if not letter:
                         selector.unregister(writer)
                         writer.close()
-                else:
-                    data = os.read(reader.fileno(), CHUNK)
-                    answers += lines.feed(data)
-                    if not data:
-                        return answers, True
-    return answers, False
+                    continue
+                data = os.read(reader.fileno(), CHUNK)
+                for line in lines.feed(data):
+                    answers.read(line)
+                if not data:
+                    return answers.results(in_time=True)
+    return answers.results(in_time=False)
 
 
 def _send(writer: BinaryIO, letter: bytes) -> bytes:

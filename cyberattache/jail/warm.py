@@ -59,15 +59,8 @@ class WarmJail:
 
     def refusal(self) -> str:
         """Try to run something; "" or what this machine refuses."""
-        nursery = Nursery(self._walls, (), self._seccomp)
-        cold = _Slot(nursery)
-        try:
-            run = supervise.run(Job("", "", (Cell("1"),), {}, Limits(cell_seconds=10)), cold.launch)
-        except (NotStarted, WorkerLost) as lost:
-            return str(lost)
-        finally:
-            _stop(nursery, [cold])
-        return run.fault
+        run = self.run(Job("", "", (Cell("1"),), {}, Limits(cell_seconds=10)))
+        return run.fault or run.refused
 
     def processes(self) -> list[int]:
         """List the nursery, if it runs, and the workers, by process id as seen from here."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -16,6 +18,9 @@ from cyberattache.types import Unit
 HEADING = re.compile(r"^(#{1,6}) \{([^{}]+)\}[ \t]*$", re.MULTILINE)
 OPTIONS = ("role", "task")
 ROLES = ("given",)
+# jsonschema, which jupytext's notebook format brings, builds 38 grammars with it when it is imported: a second of work
+# to check addresses in schemas, of which a notebook has none. It does without where it is not installed.
+GRAMMARS = "rfc3987_syntax"
 
 
 class Role(StrEnum):
@@ -51,6 +56,19 @@ class Exercise:
         return {task: without_solution(source) for task, source in self.answers().items()}
 
 
+@contextmanager
+def _without(module: str) -> Iterator[None]:
+    """Have a module that is not loaded yet look as if it were not installed, for as long as others are imported."""
+    absent = module not in sys.modules
+    if absent:
+        sys.modules[module] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        if absent:
+            del sys.modules[module]
+
+
 def parse_exercise(text: str, unit: Unit, *, file: str) -> Exercise:
     """Read an exercise; raise AuthorError for the first thing that is wrong, above all what would leak."""
     cells = tuple(_cells(text, unit, file))
@@ -60,8 +78,8 @@ def parse_exercise(text: str, unit: Unit, *, file: str) -> Exercise:
 
 
 def _cells(text: str, unit: Unit, file: str) -> Iterator[SourceCell]:
-    # A slow import, needed here only; jupytext ships no types.
-    from jupytext.myst import MystMetadataParsingError, myst_to_notebook  # type: ignore[import-untyped]
+    with _without(GRAMMARS):  # jupytext ships no types; a slow import, needed here only
+        from jupytext.myst import MystMetadataParsingError, myst_to_notebook  # type: ignore[import-untyped]
 
     try:
         notebook = myst_to_notebook(text, add_source_map=True)

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cyberattache.jail.channel import DIED, TIME_LIMIT, Transcript, closed_results, parse_line, pictures, tidy
-from cyberattache.types import Cell, CellStatus, Job, Plan
+from cyberattache.jail.channel import DIED, TIME_LIMIT, Answers, Transcript, parse_line, pictures, tidy
+from cyberattache.types import Cell, CellStatus, Job, Json, Plan
 
 CALL = {"function": "f", "args": [1], "kwargs": {}}
 JOB = Job(
@@ -109,6 +109,13 @@ def test_a_cell_that_was_left_out_cannot_be_blamed_again() -> None:
     assert transcript.current is None
 
 
+def closed_results(lines: list[bytes], *, calls: int, in_time: bool) -> list[Json] | None:
+    answers = Answers(calls)
+    for one in lines:
+        answers.read(one)
+    return answers.results(in_time=in_time)
+
+
 def test_the_results_of_closed_calls_are_put_in_order() -> None:
     lines = [
         line(ready=True),
@@ -128,6 +135,15 @@ def test_a_call_that_never_came_back_says_why() -> None:
 
 def test_a_copy_that_was_never_there_gives_no_results() -> None:
     assert closed_results([], calls=2, in_time=True) is None
+
+
+def test_forged_lines_do_not_make_a_copy_whole() -> None:
+    answers = Answers(2)
+    for one in (line(ready=True), line(call=1, seen=0), line(call=1, seen=1), line(call=2, seen=2), b"junk", line()):
+        answers.read(one)
+        assert not answers.whole
+    answers.read(line(call=0, seen="a"))
+    assert answers.whole and answers.results(in_time=False) == ["a", 0]
 
 
 def test_addresses_and_control_codes_stay_out_of_reports() -> None:

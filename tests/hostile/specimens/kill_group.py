@@ -1,7 +1,6 @@
 # aim: kill the grader through its process group
 # task: share  points: 0
 # lines: 62
-# says: Python itself ended inside this cell
 import os
 import signal
 

