@@ -1,0 +1,3 @@
+# points: 0
+assumption = dict()
+assumption["product"] = [["risk-neutral"], "E1"]

@@ -1,0 +1,2 @@
+# points: 0
+assumption = {"product": ("risk-neutral", "E1")}

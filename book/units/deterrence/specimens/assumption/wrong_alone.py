@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: alone-for-neutral
+assumption = {"product": ("alone", "E1")}

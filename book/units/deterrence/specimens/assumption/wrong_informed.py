@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: informed-for-neutral
+assumption = {"product": ("informed", "E1")}

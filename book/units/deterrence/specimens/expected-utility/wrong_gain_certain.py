@@ -1,0 +1,8 @@
+# points: 0
+# diagnosis: gain-not-weighed
+def worth(q, a):
+    return given.gain - given.cost - a * given.loss
+
+
+q, a = given.success, given.attribution
+expected = {"now": worth(q, a), "denial": worth(q / 2, a), "attribution": worth(q, 2 * a)}

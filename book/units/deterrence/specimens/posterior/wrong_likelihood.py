@@ -1,0 +1,10 @@
+# points: 0
+# diagnosis: likelihood-for-belief
+def posterior(x, g, none, attacks):
+    rates = [g * (1 - c) for c in x]
+    n = len(x)
+    w = []
+    for s in range(len(none)):
+        hits = sum(r * row[s] for r, row in zip(rates, attacks))
+        w.append(1)
+    return [[row[s] for s in range(len(none))] for r, row in zip(rates, attacks)]

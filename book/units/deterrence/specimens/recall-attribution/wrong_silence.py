@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: silence-for-posterior
+true_alarm = 0.95

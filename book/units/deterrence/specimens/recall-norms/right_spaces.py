@@ -1,0 +1,3 @@
+# points: 0
+qualifiers = ["intended", "unlawful"]
+forbidden = " " + "-and-".join(qualifiers) + " "

@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: f-bans-everything
+forbidden = "any"

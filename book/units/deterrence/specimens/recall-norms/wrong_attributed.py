@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: f-needs-attribution
+forbidden = "attributed"

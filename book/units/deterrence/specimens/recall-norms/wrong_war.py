@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: f-is-war-law
+forbidden = "war"
