@@ -1,4 +1,4 @@
-# points: 1.6
+# points: 2.6
 # diagnosis: opportunity-left-out
 def chance(row):
     none, first, second = ([row[f"{who}_{s}"] for s in range(3)] for who in ("none", "first", "second"))

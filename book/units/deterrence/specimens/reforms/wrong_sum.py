@@ -1,4 +1,4 @@
-# points: 1
+# points: 2
 # diagnosis: two-opportunities
 def chance(row):
     none, first, second = ([row[f"{who}_{s}"] for s in range(3)] for who in ("none", "first", "second"))
