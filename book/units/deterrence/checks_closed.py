@@ -6,12 +6,13 @@ with the mistakes that it can tell apart.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from random import Random
 
 from cyberattache.checks import Given, Observe, Seen, call, calls, name, reading, task
+from cyberattache.compare.finding import Match
 from cyberattache.compare.forecast import brier
 from cyberattache.compare.number import Tolerance, near
 from cyberattache.compare.tables import Keyed, read_table, same_column
@@ -185,16 +186,17 @@ def _threshold_anyway(gain: float, cost: float, success: float, loss: float) -> 
 
 
 BUDGET, KEEP, BITE = 6, 0.8, 2.3
-Columns = dict[str, dict[object, object]]
+Columns = dict[str, dict[str, object]]
 
 
 def _best(given: Given, utility: Callable[[int, float], float], shown: Callable[[int, float], float] | None = None) -> Columns:
     """Give denial and utility by attribution, where the share is chosen by one function and shown by another."""
     columns: Columns = {"denial": {}, "utility": {}}
-    for a in OPEN.LEVELS:
+    for level in OPEN.LEVELS:
+        a = float(level)
         units = min(range(BUDGET + 1), key=lambda d, a=a: (utility(d, a), d))
-        columns["denial"][a] = units
-        columns["utility"][a] = (shown or utility)(units, a)
+        columns["denial"][level] = units
+        columns["utility"][level] = (shown or utility)(units, a)
     return columns
 
 
@@ -207,15 +209,15 @@ def _shares(given: Given) -> tuple[Columns, dict[str, Columns]]:
         return chance * gain - cost - a * (loss + BITE * (BUDGET - d if units is None else units))
 
     grids = {
-        a: deterrence.spend_grid(
-            BUDGET, gain=gain, cost=cost, success=success, attribution=a, loss=loss, keep=KEEP, bite=BITE
+        level: deterrence.spend_grid(
+            BUDGET, gain=gain, cost=cost, success=success, attribution=float(level), loss=loss, keep=KEEP, bite=BITE
         )
-        for a in OPEN.LEVELS
+        for level in OPEN.LEVELS
     }
-    best = {a: deterrence.best_spend(grid) for a, grid in grids.items()}
+    best = {level: deterrence.best_spend(grid) for level, grid in grids.items()}
     right: Columns = {
-        "denial": {a: one.denial for a, one in best.items()},
-        "utility": {a: one.utility for a, one in best.items()},
+        "denial": {level: one.denial for level, one in best.items()},
+        "utility": {level: one.utility for level, one in best.items()},
     }
     chance_only = _best(given, lambda d, a: success * KEEP**d * gain)
     own = float(given["attribution"])
@@ -227,33 +229,36 @@ def _shares(given: Given) -> tuple[Columns, dict[str, Columns]]:
         "one-unit-for-all": _best(given, lambda d, a: worth(d, a, KEEP if d else 1.0)),
         "denial-on-loss": _best(given, lambda d, a: success * gain - cost - a * (loss * KEEP**d + BITE * (BUDGET - d))),
         "own-attribution": _best(given, lambda d, a: worth(d, own)),
-        "cost-left-out": {"utility": {a: figure + cost for a, figure in _floats(right["utility"]).items()}},
+        "cost-left-out": {"utility": {level: one.utility + cost for level, one in best.items()}},
         "denial-only": chance_only,
     }
 
 
-def _floats(column: Mapping[object, object]) -> dict[object, float]:
-    return {key: as_finite(value) or 0.0 for key, value in column.items()}
-
-
 @task("spend", observe=name("best"))
 def spend(seen: Seen, given: Given) -> None:
+    read = OPEN.read_best(seen)
     right, mistakes = _shares(given)
-    read = read_table(seen.value(), "attribution", ("denial", "utility"))
     # Two mistakes can agree in one column: whichever explains the whole table is the one that was made.
-    whole = [one for one, columns in mistakes.items() if len(columns) == 2 and not read.problem and _explains(read, columns)]
-    mistakes = {one: columns for one, columns in mistakes.items() if one in whole[:1] or not whole}
-    rows = {a: {column: right[column][a] for column in right} for a in OPEN.LEVELS}
+    whole = [one for one, columns in mistakes.items() if len(columns) == 2 and _explains(read, columns)]
+    known = {one: mistakes[one] for one in whole[:1]} or mistakes
     why = {
         "denial": "Where the culprit is hardly ever found, all goes to denial; the surer the name, the less.",
         "utility": "Notice which levels are still above 0: there even the best spending of six units does not deter.",
     }
-    seen.table(rows, key="attribution", places=2, points={"denial": 3, "utility": 2}, mistakes=mistakes, why=why)
+    for column, points in (("denial", 3), ("utility", 2)):
+        match = same_column(read, _by_level({column: right[column]}), column, Tolerance(2)).because(why[column])
+        made = [one for one, columns in known.items() if column in columns and _explains(read, {column: columns[column]})]
+        saw = match.say if made and not match.full else ""
+        explained = match if match.full or not made else Match(match.share, match.say, made[0])
+        seen.ladder.match(f"Compare the column `{column}` row by row.", saw, explained, points)
+
+
+def _by_level(columns: Columns) -> dict[str, dict[str, object]]:
+    return {level: {column: values[level] for column, values in columns.items()} for level in OPEN.LEVELS}
 
 
 def _explains(read: Keyed, columns: Columns) -> bool:
-    rows = {a: {column: values[a] for column, values in columns.items()} for a in OPEN.LEVELS}
-    return set(read.rows) == set(rows) and all(same_column(read, rows, column, Tolerance(2)).full for column in columns)
+    return all(same_column(read, _by_level(columns), column, Tolerance(2)).full for column in columns)
 
 
 # --- posterior, solve-eq, reforms, backfire: the game --------------------------------------------------------------

@@ -1,6 +1,6 @@
 # points: 6
 best = {"attribution": [], "denial": [], "utility": []}
-for a in [0.1, 0.3, 0.5, 0.7, 0.9]:
+for a in [0.1, 0.1 + 0.2, 0.5, 0.7, 0.9]:
     units, gain_left = 0, given.success * given.gain
     while units < 6 and gain_left * 0.2 > a * 2.3:
         gain_left *= 0.8
