@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from cyberattache.compare.number import Tolerance
-from cyberattache.compare.tables import read_table, same_keys
+from cyberattache.compare.tables import Keyed, read_table, same_keys
 from cyberattache.compare.values import Array, as_finite, as_sequence, show
 from cyberattache.learner import Given, Seen, call, calls, name, reading, table, task
 from cyberattache.learner.results import same_value
@@ -164,15 +164,28 @@ def attack_threshold(seen: Seen) -> None:
     )
 
 
-LEVELS = (0.1, 0.3, 0.5, 0.7, 0.9)
+LEVELS = ("0.1", "0.3", "0.5", "0.7", "0.9")
+
+
+def read_best(seen: Seen) -> Keyed:
+    """Read the table by level of attribution, or end the ladder; 0.30000000000000004 is 0.3."""
+    read = read_table(seen.value(), "attribution", ("denial", "utility"))
+    rows = {_level(key): row for key, row in read.rows.items()}
+    problem = read.problem or same_keys(Keyed(rows), {level: {} for level in LEVELS})
+    if problem:
+        seen.ladder.stop("Read `best` as a table by attribution.", show(seen.value()), problem)
+    return Keyed(rows)
+
+
+def _level(key: object) -> object:
+    number = as_finite(key)
+    near = [level for level in LEVELS if number is not None and abs(number - float(level)) < 1e-6]
+    return near[0] if near else key
 
 
 @task("spend", observe=name("best"))
 def spend(seen: Seen) -> None:
-    read = read_table(seen.value(), "attribution", ("denial", "utility"))
-    problem = read.problem or same_keys(read, {level: {} for level in LEVELS})
-    if problem:
-        seen.ladder.stop("Read `best` as a table by attribution.", show(seen.value()), problem)
+    read = read_best(seen)
     units = [as_finite(read.rows[level].get("denial")) for level in LEVELS]
     whole = [unit for unit in units if unit is not None and unit == int(unit) and 0 <= unit <= 6]
     tried = "See whether every `denial` is a number of whole units, 0 to 6."
