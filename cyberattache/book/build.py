@@ -19,14 +19,15 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
-from cyberattache.book import assets, dossiers, lite, work_page
+from cyberattache.book import assets, dossiers, lite, where, work_page
 from cyberattache.book.figures import IN_BOOK
 from cyberattache.book.links import broken_links
 from cyberattache.book.sphinx_log import Log
 from cyberattache.data import dossiers as cases
 from cyberattache.errors import AuthorError, MissingToolError, UsageError
 from cyberattache.learner.paths import course_at
-from cyberattache.units import load_unit
+from cyberattache.types import Unit
+from cyberattache.units import load_unit, names
 
 ROOT = Path(__file__).parents[2]
 # What the cells of a chapter can import or read, below `cyberattache/`.
@@ -70,6 +71,7 @@ def build(
     with _only_one(cache):
         if (source / "cases").is_dir():
             say(f"cases: {len(dossiers.write_pages(source, cases.load_all()))} dossiers")
+            where.write_page(source, _units(source), cases.load_all())
         work = _work_folder(cache, key=execution_key(), fresh=fresh)
         _run_jupyter_book(source, work, vendor=vendor, strict=strict, say=say)
         built = work / "_build" / "html"
@@ -184,10 +186,15 @@ def _add_browser_edition(built: Path, source: Path, *, say: Callable[[str], None
     caches = ROOT / ".cache"
     edition = lite.build(course, cache=caches / "lite", npm_cache=caches / "assets")
     shutil.copytree(edition, built / "lite")
-    units = [load_unit(name, course.root).unit for name in notebooks]
-    for path, html in work_page.pages(units, notebooks).items():
+    for path, html in work_page.pages(_units(source), notebooks).items():
         (built / path).parent.mkdir(exist_ok=True)
         (built / path).write_text(html, encoding="utf-8")
+
+
+def _units(source: Path) -> list[Unit]:
+    """Read the units of this book, in the order of the course."""
+    root = course_at(source.parent).root
+    return [load_unit(name, root).unit for name in names(root)]
 
 
 def _environment(work: Path, vendor: Path) -> dict[str, str]:
