@@ -20,6 +20,7 @@ from sphinx.config import Config
 from sphinx.errors import ExtensionError
 
 ASSETS = "CYBERATTACHE_BOOK_ASSETS"
+REPOSITORY = "CYBERATTACHE_BOOK_REPOSITORY"
 # Vega before Vega-Lite before Vega-Embed: each uses the one before it.
 FIGURE_SCRIPTS = ("vendor/vega/vega.min.js", "vendor/vega/vega-lite.min.js", "vendor/vega/vega-embed.min.js")
 
@@ -32,6 +33,17 @@ def add_assets(_app: Sphinx, config: Config) -> None:
     config.html_static_path.append(folder)
 
 
+def add_repository(_app: Sphinx, config: Config) -> None:
+    """Let every page say where it is edited and where an error is reported, if the repository has an address."""
+    if address := os.environ.get(REPOSITORY, ""):
+        buttons = {"use_edit_page_button": True, "use_issues_button": True, "use_repository_button": True}
+        place = {"repository_url": address, "repository_branch": "main", "path_to_docs": "book"}
+        # The theme knows the three public hosts by their names; one's own is GitLab more often than not.
+        if not any(host in address for host in ("github.com", "gitlab.com", "bitbucket.org")):
+            place["repository_provider"] = "gitlab"
+        config.html_theme_options = {**config.html_theme_options, **buttons, **place}
+
+
 def add_facts(app: Sphinx, config: Config) -> None:
     """Let a page say the points and minutes of a unit, and which units stand, without stating them a second time."""
     facts: dict[str, int | str] = {}
@@ -39,7 +51,7 @@ def add_facts(app: Sphinx, config: Config) -> None:
     for file in sorted(Path(app.srcdir).glob("units/*/unit.yml")):
         unit = yaml.safe_load(file.read_text(encoding="utf-8"))
         name, minutes = unit["id"], unit["minutes"]
-        machine, marked = (_points(unit, key) for key in ("points", "marker_points"))
+        machine, marked = (points_of(unit, key) for key in ("points", "marker_points"))
         facts |= {f"{name}_{part}_minutes": number for part, number in minutes.items()}
         facts |= {f"{name}_points": machine + marked, f"{name}_marker_points": marked}
         times = f"{minutes['chapter']} minutes to read, {minutes['exercise']} to answer, {machine + marked} points"
@@ -49,7 +61,7 @@ def add_facts(app: Sphinx, config: Config) -> None:
     config.myst_substitutions = {**config.myst_substitutions, **facts}
 
 
-def _points(unit: dict[str, Any], key: str) -> int:
+def points_of(unit: dict[str, Any], key: str) -> int:
     """Add up points as they may be written: 4, 0.5 or 1/2. A unit's are a whole number."""
     return int(sum(Fraction(str(task.get(key, 0))) for task in unit["tasks"]))
 
@@ -76,8 +88,9 @@ def choose_files(app: Sphinx, _page: str, _template: str, context: dict[str, Any
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
-    """Connect the four."""
+    """Connect them."""
     app.connect("config-inited", add_assets)
+    app.connect("config-inited", add_repository)
     app.connect("config-inited", add_facts)
     app.connect("config-inited", drop_thebe)
     app.connect("html-page-context", choose_files)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from course_site import points_of
 from sphinx.application import Sphinx
 
 PLACE = "units/{}/chapter"
@@ -29,7 +30,7 @@ def has_exercise(app: Sphinx, unit: str) -> bool:
 
 def facts(unit: dict[str, Any]) -> str:
     """Say time, points, needs and date in one line."""
-    points = sum(task["points"] + task.get("marker_points", 0) for task in unit["tasks"])
+    points = points_of(unit, "points") + points_of(unit, "marker_points")
     needs = " and ".join(unit.get("needs") or []) or "the standard library only"
     parts = (
         f"Chapter {unit['minutes']['chapter']} minutes",

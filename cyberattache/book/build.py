@@ -15,6 +15,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
@@ -46,6 +47,15 @@ LIBRARIES = ("altair", "matplotlib", "networkx", "numpy", "pandas", "scipy")
 # Sphinx copies the style sheet and scripts only when it writes a page.
 SHAPING = ("_config.yml", "_toc.yml", "_ext", "_assets", "references.bib", dossiers.FOLDER)
 ASSETS_VARIABLE = "CYBERATTACHE_BOOK_ASSETS"
+REPOSITORY_VARIABLE = "CYBERATTACHE_BOOK_REPOSITORY"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFacts:
+    """What the book's extensions are told: the folder of fetched files, and the repository's address, or none."""
+
+    vendor: Path
+    repository: str = ""
 
 
 def build(
@@ -54,12 +64,14 @@ def build(
     fresh: bool = False,
     strict: bool = True,
     book: Path | None = None,
+    repository: str = "",
     say: Callable[[str], None] = print,
 ) -> Path:
     """Build the book and give the path of its front page.
 
     `out` is `book/_build/html` unless given; `fresh` forgets earlier executions; `strict` makes every warning
-    and every broken link an error. `say` receives one line per step.
+    and every broken link an error. `repository` is the address that "edit this page" leads to. `say` receives one
+    line per step.
     """
     source = (book or ROOT / "book").resolve()
     out = (out or source / "_build" / "html").resolve()
@@ -73,7 +85,7 @@ def build(
             say(f"cases: {len(dossiers.write_pages(source, cases.load_all()))} dossiers")
             where.write_page(source, _units(source), cases.load_all())
         work = _work_folder(cache, key=execution_key(), fresh=fresh)
-        _run_jupyter_book(source, work, vendor=vendor, strict=strict, say=say)
+        _run_jupyter_book(source, work, site=SiteFacts(vendor, repository), strict=strict, say=say)
         built = work / "_build" / "html"
         _add_browser_edition(built, source, say=say)
         if strict and (broken := broken_links(built)):
@@ -147,10 +159,10 @@ def _work_folder(cache: Path, *, key: str, fresh: bool) -> Path:
 
 
 def _run_jupyter_book(
-    source: Path, work: Path, *, vendor: Path, strict: bool, say: Callable[[str], None]
+    source: Path, work: Path, *, site: SiteFacts, strict: bool, say: Callable[[str], None]
 ) -> None:
     """Run Jupyter Book in this interpreter's own environment; turn what it reports into one error."""
-    stamp, shape = work / "shape", shape_key(source, vendor)
+    stamp, shape = work / "shape", shape_key(source, site.vendor) + site.repository
     reshaped = not stamp.is_file() or stamp.read_text() != shape
     command = [sys.executable, "-c", "from jupyter_book.cli.main import main; main()", "build", str(source)]
     command += ["--path-output", str(work), *(["-W", "-n", "--keep-going"] if strict else [])]
@@ -159,7 +171,7 @@ def _run_jupyter_book(
     log = Log(source, say)
     with subprocess.Popen(
         command,
-        env=_environment(work, vendor),
+        env=_environment(work, site),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -197,7 +209,7 @@ def _units(source: Path) -> list[Unit]:
     return [load_unit(name, root).unit for name in names(root)]
 
 
-def _environment(work: Path, vendor: Path) -> dict[str, str]:
+def _environment(work: Path, site: SiteFacts) -> dict[str, str]:
     """Give this checkout's package, this interpreter's kernel, and nobody's start-up files."""
     kernel = work / "jupyter" / "kernels" / "python3"
     kernel.mkdir(parents=True, exist_ok=True)
@@ -214,7 +226,8 @@ def _environment(work: Path, vendor: Path) -> dict[str, str]:
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",
         "NO_COLOR": "1",
         IN_BOOK: "1",
-        ASSETS_VARIABLE: str(vendor),
+        ASSETS_VARIABLE: str(site.vendor),
+        REPOSITORY_VARIABLE: site.repository,
     }
 
 

@@ -1,4 +1,4 @@
-"""`book build` and `book serve`."""
+"""`book build`, `book serve` and `book print`."""
 
 from __future__ import annotations
 
@@ -22,11 +22,17 @@ def book_build(
         bool,
         typer.Option("--strict/--no-strict", help="Let every warning and every broken link be an error."),
     ] = True,
+    repository: Annotated[
+        str,
+        typer.Option(
+            "--repository", help="Address of the repository: pages then say where to edit them and report an error."
+        ),
+    ] = "",
 ) -> None:
-    """Build the site from book/, running every chapter's code."""
+    """Build the site from book/, running every chapter's code; the exercises go with it, for the browser."""
     from cyberattache.book.build import build as run
 
-    run(out=out, fresh=fresh, strict=strict, say=typer.echo)
+    run(out=out, fresh=fresh, strict=strict, repository=repository, say=typer.echo)
 
 
 @app.command("serve")
@@ -38,3 +44,14 @@ def book_serve(
     from cyberattache.book.serve import serve as run
 
     run(site=site, port=port, say=typer.echo)
+
+
+@app.command("print")
+def book_print(
+    site: Annotated[Path | None, typer.Option("--site", help="Folder; book/_build/html otherwise.")] = None,
+) -> None:
+    """Print each chapter of the built site as print/UNIT.pdf, with the Chromium or Chrome of this machine."""
+    from cyberattache.book.build import ROOT
+    from cyberattache.book.paper import print_chapters
+
+    print_chapters(site=site or ROOT / "book" / "_build" / "html", say=typer.echo)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import importlib
 import shutil
 import subprocess
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from cyberattache.book import assets
-from cyberattache.book.build import build, execution_key, shape_key
+from cyberattache.book.build import REPOSITORY_VARIABLE, ROOT, build, execution_key, shape_key
 from cyberattache.book.links import broken_links
 from cyberattache.book.serve import serve
 from cyberattache.book.sphinx_log import Log
@@ -160,3 +162,21 @@ def test_links_to_missing_files_and_missing_places_are_found(tmp_path: Path) -> 
 def test_serving_before_building_says_what_to_run(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="cyberattache book build"):
         serve(site=tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("address", "provider"),
+    [("", None), ("https://github.com/someone/course", None), ("https://git.example.org/someone/course", "gitlab")],
+)
+def test_pages_say_where_they_are_edited_when_the_repository_has_an_address(
+    monkeypatch: pytest.MonkeyPatch, address: str, provider: str | None
+) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "book" / "_ext"))
+    course_site = importlib.import_module("course_site")
+    monkeypatch.setenv(REPOSITORY_VARIABLE, address)
+    config = SimpleNamespace(html_theme_options={"show_toc_level": 2})
+    course_site.add_repository(None, config)
+    assert config.html_theme_options["show_toc_level"] == 2
+    assert config.html_theme_options.get("repository_url", "") == address
+    assert config.html_theme_options.get("use_edit_page_button", False) is bool(address)
+    assert config.html_theme_options.get("repository_provider") == provider

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from cyberattache.book.links import broken_links
+from cyberattache.book.paper import print_chapters
 
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 # JupyterLite's own pages, and the pages around them, which test_browser_edition.py opens.
@@ -168,3 +169,9 @@ def test_a_reference_is_shown_on_focus_before_it_is_followed_and_put_away_by_esc
     page.keyboard.press("Escape")
     assert preview.count() == 0
     assert reader.errors == []
+
+
+def test_chapters_are_printed_with_their_figures(site: Path, chromium: str) -> None:
+    printed = print_chapters(site=site, say=lambda line: None)
+    assert [path.stem for path in printed] == sorted(path.parent.name for path in site.glob("units/*/chapter.html"))
+    assert all(path.read_bytes().startswith(b"%PDF") and path.stat().st_size > 200_000 for path in printed)
