@@ -1,0 +1,7 @@
+# points: 1
+# diagnosis: counted-not-weighed
+def ach(matrix):
+    if len({len(row) for row in matrix}) != 1 or not all(cell in (-2, -1, 0, 1, 2) for row in matrix for cell in row):
+        raise ValueError("no matrix of evidence")
+    kept = [row for row in matrix if max(row) > min(row)]
+    return [sum(row[h] < 0 for row in kept) for h in range(len(matrix[0]))]

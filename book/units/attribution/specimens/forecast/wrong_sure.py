@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: sure-of-it
+forecast = {"yes": 0, "no": 1}

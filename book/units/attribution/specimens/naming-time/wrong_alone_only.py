@@ -1,0 +1,12 @@
+# points: 3/2
+# diagnosis: one-kind-counted
+from datetime import date
+from statistics import mean, median
+
+waits = {True: [], False: []}
+for row in table("public_attributions"):
+    gone = date.fromisoformat(row["named_on"]) - date.fromisoformat(row["known_on"])
+    waits[row["together"]].append(gone.days)
+quick = sum(wait <= 30 for wait in waits[True] + waits[False])
+quick = sum(wait <= 30 for wait in waits[False])
+days = {"alone": median(waits[False]), "together": median(waits[True]), "within_30": quick}

@@ -1,0 +1,6 @@
+# points: 4
+ratios = {"sample": given.ratio, "sensor": 1.5}
+odds = given.prior / (1 - given.prior)
+for ratio in ratios.values():
+    odds *= ratio
+sure = round(odds / (odds + 1), 3)

@@ -1,0 +1,4 @@
+# points: 1
+# diagnosis: prior-left-out
+odds = given.ratio * 1.5
+sure = round(odds / (1 + odds), 3)

@@ -1,0 +1,4 @@
+# points: 1
+# diagnosis: cut-and-not-shared
+made = [{h: max(p - (sum(row.values()) - 1) / 3, 0) for h, p in row.items()} for row in judgments.values()]
+panel = {h: round(sum(row[h] for row in made) / 4, 3) for h in made[0]}

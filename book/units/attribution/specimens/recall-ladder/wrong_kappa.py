@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: kappa-for-three
+agreement_number = "kappa"

@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: ladder-without-order
+agreement_number = "alpha-nominal"

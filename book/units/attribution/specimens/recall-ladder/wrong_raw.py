@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: raw-for-corrected
+agreement_number = "raw"

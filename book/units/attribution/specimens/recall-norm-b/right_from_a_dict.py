@@ -1,0 +1,3 @@
+# points: 0
+asks = {"a": "cooperate", "b": "weigh", "h": "assist"}
+norm_b = asks["b"]

@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: b-as-duty-to-publish
+norm_b = "publish"

@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: b-as-wait-for-a-court
+norm_b = "verdict"

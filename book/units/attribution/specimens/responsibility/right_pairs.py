@@ -1,0 +1,9 @@
+# points: 4
+rungs = {
+    "no-tools": ("state-prohibited-but-inadequate", "nobody's"),
+    "looked-away": ("state-ignored", "omission"),
+    "applause": ("state-encouraged", "omission"),
+    "suggestions": ("state-coordinated", "omission"),
+    "colonel": ("state-rogue-conducted", "organ"),
+    "one-command": ("state-integrated", "control"),
+}

@@ -1,0 +1,11 @@
+# points: 1
+# diagnosis: added-for-multiplied
+def update(prior, likelihood):
+    if len(prior) != len(likelihood):
+        raise ValueError("lengths")
+    if abs(sum(prior) - 1) > 0.001:
+        raise ValueError("sum")
+    if not any(p * c for p, c in zip(prior, likelihood)):
+        raise ValueError("impossible")
+    total = sum(prior) + sum(likelihood)
+    return [(p + c) / total for p, c in zip(prior, likelihood)]
