@@ -133,9 +133,9 @@ def update(seen: Seen) -> None:
 def origins(seen: Seen, given: Given) -> None:
     sure = seen.number()
     tried = "See whether `sure` is a probability."
-    if 1 < sure <= 10:
+    if 1 < sure <= 20:
         seen.ladder.stop(tried, show(seen.value()), "", "odds-for-probability")
-    if sure > 10 or sure < 0:
+    if sure > 20 or sure < 0:
         seen.ladder.stop(tried, show(seen.value()), "A probability lies from 0 to 1. Write 0.9 for 90 %.")
     prior = float(given.prior)
     seen.holds(

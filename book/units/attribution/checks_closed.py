@@ -99,7 +99,7 @@ def _each(mistakes: Mapping[str, Way | list[Way]]) -> list[Way]:
     return [way for ways in mistakes.values() for way in (ways if isinstance(ways, list) else [ways])]
 
 
-PARTNER = 1.5  # LR of the partner's sensor
+PARTNER = 3.0  # LR of the partner's sensor
 
 
 @task("origins", observe=name("sure"))

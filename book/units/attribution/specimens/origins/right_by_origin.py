@@ -1,5 +1,5 @@
 # points: 4
-ratios = {"sample": given.ratio, "sensor": 1.5}
+ratios = {"sample": given.ratio, "sensor": 3}
 odds = given.prior / (1 - given.prior)
 for ratio in ratios.values():
     odds *= ratio

@@ -6,4 +6,4 @@ def after(p, ratio):
     return p * ratio / (p * ratio + 1 - p)
 
 
-sure = float(after(after(Fraction(str(given.prior)), given.ratio), Fraction(3, 2)))
+sure = float(after(after(Fraction(str(given.prior)), given.ratio), 3))

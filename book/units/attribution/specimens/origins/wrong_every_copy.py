@@ -1,4 +1,4 @@
 # points: 1
 # diagnosis: copies-counted
-odds = given.prior / (1 - given.prior) * given.ratio**given.copies * 1.5
+odds = given.prior / (1 - given.prior) * given.ratio**given.copies * 3
 sure = round(odds / (1 + odds), 3)

@@ -1,4 +1,4 @@
 # points: 1
 # diagnosis: prior-left-out
-odds = given.ratio * 1.5
+odds = given.ratio * 3
 sure = round(odds / (1 + odds), 3)

@@ -1,3 +1,3 @@
 # points: 0
 # diagnosis: odds-for-probability
-sure = round(given.prior / (1 - given.prior) * given.ratio * 1.5, 3)
+sure = round(given.prior / (1 - given.prior) * given.ratio * 3, 3)

@@ -1,4 +1,4 @@
 # points: 1
 # diagnosis: odds-as-prior
-odds = given.prior * given.ratio * 1.5
+odds = given.prior * given.ratio * 3
 sure = round(odds / (1 + odds), 3)
