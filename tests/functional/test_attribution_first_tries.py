@@ -1,0 +1,220 @@
+"""What comes naturally before the right answer: every check of attribution reads it, and says a next step."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from fractions import Fraction
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from cyberattache import release
+from cyberattache.judge import execute, judge_for, judge_in_process
+from cyberattache.learner import table, unit
+from cyberattache.units import load_unit
+from cyberattache.variants import Variant
+
+NAMES = {
+    "recall-norm-b": "norm_b",
+    "recall-ladder": "agreement_number",
+    "forecast": "forecast",
+    "update": "update",
+    "origins": "sure",
+    "alarms": "alarms",
+    "ach": "ach",
+    "panel": "panel",
+    "brier-parts": "brier_parts",
+    "term": "term",
+    "responsibility": "rungs",
+    "wording": "words",
+    "naming-time": "days",
+    "drivers": "drivers",
+    "calibration": "calibration",
+    "note": "note",
+}
+FIRST_TRIES: tuple[object, ...] = (
+    *(
+        ...,
+        None,
+        0,
+        -1,
+        10**400,
+        float("nan"),
+        float("inf"),
+        "0.5",
+        "80%",
+        57.1,
+        [],
+        [1, 2],
+        {},
+        {"x": 1},
+        {"x": ...},
+        True,
+    ),
+    *(
+        np.float64(0.2),
+        np.array([1.0, 2.0]),
+        pd.Series({"x": 1}),
+        pd.DataFrame([{"x": 1}]),
+        object(),
+        "state-ordered",
+    ),
+    *(lambda: 1, lambda *anything: None, lambda *anything: "likely", lambda *anything: 1 / 0, {(1, 2): [3]}),
+    *(lambda *anything: [0.5, 0.5], lambda *anything: {"a": 1}, ("weigh",)),
+)
+
+
+@pytest.fixture(scope="module")
+def answered() -> Mapping[str, Any]:
+    """Run the model answers, once."""
+    judge = judge_for("attribution")
+    exercise = release.read_exercise(judge.loaded)
+    namespace: dict[str, Any] = {"__name__": "__main__"}
+    for cell in release.cells_of(judge.loaded.unit, exercise, judge.variant.given, exercise.answers()):
+        execute(cell, namespace)
+    return namespace
+
+
+def spoilt(right: object) -> list[object]:
+    """Give an answer with one item spoilt, in every way in which items are."""
+    if isinstance(right, list):
+        return [
+            right[1:],
+            [*right, right[0]],
+            [{**right[0], "where": "moon"}, *right[1:]],
+            dict(enumerate(right)),
+        ]
+    if not isinstance(right, dict):
+        return []
+    first = next(iter(right))
+    rest = {key: value for key, value in right.items() if key != first}
+    values = [rest | {first: value} for value in FIRST_TRIES]
+    return [
+        rest,
+        rest | {f" {first.title()}": right[first]},
+        right | {"one more": 1},
+        list(right.items()),
+        *values,
+    ]
+
+
+@pytest.mark.parametrize("task", NAMES)
+def test_every_first_try_is_answered_with_a_next_step(task: str, answered: Mapping[str, Any]) -> None:
+    attribution, name = unit("attribution"), NAMES[task]
+    for value in [*FIRST_TRIES, *spoilt(answered[name])]:
+        shown = attribution.check(task, {**answered, name: value})
+        assert shown.findings and all(finding.holds or finding.say for finding in shown.findings), value
+        assert shown._repr_html_() and repr(shown)
+
+
+def test_every_check_answers_well_under_a_second(answered: Mapping[str, Any]) -> None:
+    attribution = unit("attribution")
+    for task in NAMES:
+        start = time.perf_counter()
+        assert attribution.check(task, answered).holds
+        assert time.perf_counter() - start < 1, task
+
+
+def test_every_task_is_tried() -> None:
+    assert list(NAMES) == [task.id for task in load_unit("attribution").unit.tasks]
+
+
+def said(task: str, source: str) -> str:
+    """Join what an answer is told where it does not hold."""
+    report = judge_in_process("attribution", task, source)
+    return " ".join(finding.say for finding in report.findings if not finding.holds)
+
+
+def test_a_function_that_prints_instead_of_returning_is_told_so() -> None:
+    assert "is there a `return`?" in said("term", "def term(p):\n    print('likely')\n")
+
+
+def test_a_probability_in_percent_is_told_how_to_write_it() -> None:
+    assert "Write 0.9 for 90 %" in said("origins", "sure = 80")
+
+
+def test_a_pair_the_wrong_way_round_is_told_so() -> None:
+    assert "changed places" in said("wording", 'words = {"firm": ("technical", "assessed")}')
+
+
+def test_a_rung_in_other_words_is_told_the_codes() -> None:
+    assert "state-ignored" in said("responsibility", 'rungs = {"looked-away": ("ignored", "omission")}')
+
+
+def test_a_note_that_holds_its_tongue_below_the_threshold_is_not_told_to_speak() -> None:
+    model = release.read_exercise(judge_for("attribution").loaded).answers()["note"]
+    for option in ("wait", "tell-privately"):
+        report = judge_in_process("attribution", "note", model.replace('"tell-privately"', f'"{option}"'))
+        assert (report.points, report.awaiting_marker) == (Fraction(1), Fraction(3))
+
+
+def test_a_note_is_marked_even_where_its_writer_gave_no_levels() -> None:
+    model = release.read_exercise(judge_for("attribution").loaded).answers()["note"]
+    report = judge_in_process("attribution", "note", model + "\nself_score = ...\n")
+    assert (report.points, report.awaiting_marker) == (Fraction(1), Fraction(3))
+
+
+def test_the_judgments_that_are_shown_are_those_that_are_judged(answered: Mapping[str, Any]) -> None:
+    judge = judge_for("attribution")
+    panel = judge.checks["panel"].closed
+    assert panel is not None
+    shown = {analyst: tuple(row.values()) for analyst, row in answered["judgments"].items()}
+    assert panel.judge.__globals__["JUDGMENTS"] == shown
+
+
+def test_no_two_mistakes_about_origins_give_the_same_number_to_any_learner() -> None:
+    unit_ = load_unit("attribution").unit
+    choices = {one.name: one.choose for one in unit_.parameters}
+    for prior in choices["prior"]:
+        for ratio in choices["ratio"]:
+            for copies in choices["copies"]:
+                p, r, n = float(prior), float(ratio), int(copies)
+                odds = p / (1 - p)
+                totals = [odds * r * 3, odds * r**n * 3, r * 3, odds * r, odds * 3, odds * (r + 3), p * r * 3]
+                numbers = sorted(total / (1 + total) for total in totals)
+                assert all(b - a > 0.001 for a, b in pairwise(numbers)), (p, r, n)
+                assert 1 < totals[0] <= 20, "odds are told from a probability, and from a percentage"
+
+
+def test_the_worked_numbers_of_the_questions_are_right() -> None:
+    from cyberattache.models import bayes, calibration
+    from cyberattache.models import competing_hypotheses as competing
+
+    text = (load_unit("attribution").folder / "exercise.md").read_text(encoding="utf-8")
+    matrix = [[1, 1, 1], [1, -1, -1], [-1, 1, -1], [1, -2, -1], [1, 1, -2]]
+    parts = calibration.decompose([0.1] * 3 + [0.3] * 3 + [0.7] * 3 + [0.9], [0, 0, 0, 1, 0, 0, 1, 1, 0, 1])
+    thrice = bayes.posterior(0.25, 4**3)
+    shown = {
+        "**0.7273, 0.1636, 0.1091**": [round(p, 4) for p in bayes.update((0.5, 0.3, 0.2), (0.8, 0.3, 0.3))]
+        == [0.7273, 0.1636, 0.1091],
+        "**450** in all": 1000 * (0.5 * 0.8 + 0.5 * 0.1) == 450,
+        "Scores: **[1, 3, 5]**": competing.inconsistency(matrix[1:]) == (1, 3, 5),
+        "(0.60, 0.30, 0.10)": [round(p, 2) for p in competing.coherentise((0.7, 0.4, 0.2))]
+        == [0.6, 0.3, 0.1],
+        "reliability **0.00467**": round(parts.reliability, 5) == 0.00467,
+        "resolution **0.10667**": round(parts.resolution, 5) == 0.10667,
+        "from 0.25 to 0.955": round(thrice, 3) == 0.955,
+    }
+    for words, right in shown.items():
+        assert words in text and right, words
+
+
+def test_the_forecast_is_open_until_its_day() -> None:
+    settles = load_unit("attribution").unit.task("forecast").settles
+    assert settles is not None and settles.day == "2027-12-31" and settles.outcome is None
+
+
+def test_every_attribution_in_the_table_came_after_the_incident_was_known() -> None:
+    rows: list[Any] = list(table("public_attributions"))
+    assert all(row["known_on"] <= row["named_on"] for row in rows)
+    assert len({(row["incident"], row["accuser"]) for row in rows}) == len(rows) == 20
+
+
+def test_other_learners_get_other_numbers() -> None:
+    unit_ = load_unit("attribution").unit
+    given = {tuple(Variant(unit_, f"learner-{n}", b"a secret").given.items()) for n in range(20)}
+    assert len(given) > 5
