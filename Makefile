@@ -3,6 +3,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 PYTHON ?= python3
+JOBS ?= 2
 SETUP := $(PYTHON) scripts/setup_env.py
 IN := .venv/bin/python -m
 
@@ -20,9 +21,9 @@ demo: ## Build the book, grade a bundled class in the jail, and say where everyt
 	@.venv/bin/cyberattache demo
 
 .PHONY: test
-test: ## Run all tests (ARGS="-k word" for some of them)
+test: ## Run all tests in two processes (ARGS="-k word" for some of them; JOBS=0 for one process)
 	@$(SETUP) bubblewrap chromium
-	@$(IN) pytest $(ARGS)
+	@$(IN) pytest -n $(JOBS) --dist loadgroup $(ARGS)
 
 .PHONY: stress
 stress: ## Kill twenty runs of the grader at random moments, start them again, and compare every byte

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,30 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--kills", type=int, default=3, help="how many runs of `grade` are killed and started again")
+
+
+# What measures time, memory or processes runs one after another, in one worker.
+MEASURING = ("test_grade_killed.py", "test_jail_leftovers.py", "test_jail_limits.py", "test_warm_jail.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep together, for `pytest -n 2 --dist loadgroup`, what shares a fixture or must not be disturbed.
+
+    A file goes to one worker as a whole; so does all that opens the built site, and all that attacks or measures the
+    jail. Those two take longest and begin first.
+    """
+    on_the_site = {item.path for item in items if "site" in getattr(item, "fixturenames", ())}
+    groups = {item: _group(item.path, on_the_site) for item in items}
+    for item, group in groups.items():
+        item.add_marker(pytest.mark.xdist_group(group))
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        items.sort(key=lambda item: groups[item] not in ("jail", "site"))
+
+
+def _group(path: Path, on_the_site: Collection[Path]) -> str:
+    if "hostile" in path.parts or path.name in MEASURING:
+        return "jail"
+    return "site" if path in on_the_site else path.relative_to(ROOT).as_posix()
 
 
 @pytest.fixture(scope="session")
