@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from cyberattache.audit.learners import KINDS, answers_of, read_learner
 from cyberattache.audit.passes import judge_notebook
 from cyberattache.audit.specimens import read_specimens
 from cyberattache.build import build
@@ -20,12 +22,26 @@ from cyberattache.learner.paths import VARIABLE, working_on
 from cyberattache.notebook.fill import fill
 from cyberattache.notebook.markers import STUB, STUB_STATEMENT
 from cyberattache.release import read_exercise
-from cyberattache.units import load_unit
+from cyberattache.units import in_order, load_unit
 
 ROOT = Path(__file__).resolve().parents[2]
-UNITS = {"tiny": ROOT / "tests" / "fixtures" / "units", "norms": ROOT / "book" / "units"}
-NOTEBOOKS = 6
+UNITS = {"tiny": ROOT / "tests" / "fixtures" / "units", **dict.fromkeys(in_order(), ROOT / "book" / "units")}
+NOTEBOOKS = 5
 UNTOUCHED = "untouched"
+# One process for all units: nbgrader starts slowly, and each notebook starts a kernel as it is.
+STOCK = """
+import json, sys
+from nbgrader.apps import NbGraderAPI
+from traitlets.config import Config
+
+course, units = sys.argv[1], json.loads(sys.argv[2])
+api = NbGraderAPI(config=Config({"CourseDirectory": {"root": course}}))
+for unit, learners in units.items():
+    for learner in (None, *learners):
+        done = api.autograde(unit, learner) if learner else api.generate_assignment(unit)
+        if not done["success"]:
+            sys.exit(f"{unit}: {done.get('error')} {done.get('log')}")
+"""
 
 pytestmark = pytest.mark.timeout(1800)  # stock nbgrader takes seconds per notebook, each in a kernel of its own
 
@@ -40,49 +56,58 @@ class Class:
     nbgrader: Path
 
 
-@pytest.fixture(scope="module", params=UNITS)
-def graded(request, tmp_path_factory: pytest.TempPathFactory) -> Class:
-    """Generate the assignment, hand in one notebook per learner, and autograde, all with stock nbgrader."""
-    unit, root = request.param, tmp_path_factory.mktemp(request.param)
-    shutil.copytree(UNITS[unit] / unit, root / "units" / unit)
+@pytest.fixture(scope="module")
+def classes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Class]:
+    """Hand in every unit's notebooks, generate the assignments, and autograde, all with stock nbgrader."""
+    root = tmp_path_factory.mktemp("parity")
+    course = root / "nbgrader"
+    for unit, folder in UNITS.items():
+        shutil.copytree(folder / unit, root / "units" / unit)
     with working_on(root):
         build()
-        answers = whole_notebooks(unit, root)
-    course = root / "nbgrader"
-    shutil.copytree(root / "solutions" / unit, course / "source" / unit)
-    nbgrader(course, root, "generate_assignment", unit)
-    release = (root / "exercises" / unit / f"{unit}.ipynb").read_bytes()
-    for learner, wrote in answers.items():
-        folder = course / "submitted" / learner / unit
-        folder.mkdir(parents=True)
-        (folder / f"{unit}.ipynb").write_bytes(fill(release, wrote))
-    nbgrader(course, root, "autograde", unit)
-    return Class(unit, root, answers, course)
+        answers = {unit: whole_notebooks(unit, root) for unit in UNITS}
+    for unit, learners in answers.items():
+        shutil.copytree(root / "solutions" / unit, course / "source" / unit)
+        release = (root / "exercises" / unit / f"{unit}.ipynb").read_bytes()
+        for learner, wrote in learners.items():
+            folder = course / "submitted" / learner / unit
+            folder.mkdir(parents=True)
+            (folder / f"{unit}.ipynb").write_bytes(fill(release, wrote))
+    stock_nbgrader(course, root, {unit: list(learners) for unit, learners in answers.items()})
+    return {unit: Class(unit, root, answers[unit], course) for unit in UNITS}
+
+
+@pytest.fixture(params=UNITS)
+def graded(request: pytest.FixtureRequest, classes: dict[str, Class]) -> Class:
+    return classes[request.param]
 
 
 def whole_notebooks(unit: str, root: Path) -> dict[str, dict[str, str]]:
-    """Take the i-th specimen of every task, right and wrong in turn, and a notebook that nobody touched."""
-    specimens = read_specimens(load_unit(unit, root))
+    """Take the three whole learners, then the i-th specimen of every task, and a notebook that nobody touched."""
+    loaded = load_unit(unit, root)
+    kinds = [kind for kind in KINDS if (loaded.folder / "learners" / f"{kind}.yml").is_file()]
+    whole = {kind: answers_of(loaded, read_exercise(loaded), read_learner(loaded, kind)) for kind in kinds}
+    specimens = read_specimens(loaded)
     tasks = dict.fromkeys(one.task for one in specimens)
     by_task = {task: [one.source for one in specimens if one.task == task] for task in tasks}
-    whole = {
-        f"learner{i}": {task: sources[i % len(sources)] for task, sources in by_task.items()}
-        for i in range(NOTEBOOKS)
+    mixed = {
+        f"mixed{i}": {task: sources[i % len(sources)] for task, sources in by_task.items()}
+        for i in range(NOTEBOOKS - len(whole))
     }
-    return {**whole, UNTOUCHED: {}}
+    return {**whole, **mixed, UNTOUCHED: {}}
 
 
-def nbgrader(course: Path, root: Path, *command: str) -> None:
+def stock_nbgrader(course: Path, root: Path, units: dict[str, list[str]]) -> None:
     """Run stock nbgrader. It finds `alembic` and the kernel on the path of this interpreter."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     environment = {**os.environ, "PATH": path, VARIABLE: str(root), "HOME": str(root)}
     done = subprocess.run(
-        [sys.executable, "-m", "nbgrader", *command, f"--course={course}"],
+        [sys.executable, "-c", STOCK, str(course), json.dumps(units)],
         env=environment,
         cwd=course,
         capture_output=True,
         text=True,
-        timeout=800,
+        timeout=1500,
         check=False,
     )
     assert done.returncode == 0, done.stderr[-3000:]
@@ -119,7 +144,7 @@ def test_some_points_are_lost_and_some_are_kept(graded: Class) -> None:
 def test_a_markers_points_wait_for_a_marker_unless_nothing_was_written(graded: Class) -> None:
     for task in load_unit(graded.unit, graded.course).unit.tasks:
         if task.marker_points:
-            assert scores(graded, "learner0")[f"{task.id}-answer"] is None
+            assert scores(graded, "mixed0")[f"{task.id}-answer"] is None
             assert not scores(graded, UNTOUCHED)[f"{task.id}-answer"]
 
 
