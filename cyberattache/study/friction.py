@@ -43,8 +43,8 @@ class Paused:
 def question(task: Task) -> str:
     """Ask what was changed."""
     return (
-        f"“{task.title}” was answered {FREE_TRIES} times or more without a hold. "
-        "What did you change, and why should it help? (One line; empty shows the next hint.)"
+        f"“{task.title}” has not held so far. What did you change, and why should it help? "
+        "(One line; empty shows the next hint first.)"
     )
 
 

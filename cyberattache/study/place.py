@@ -70,11 +70,11 @@ def variant_of(unit: LoadedUnit, seed: str, round_: int) -> Variant:
 
 def begun_unit(place: Place, named: str | None) -> str:
     """Find the unit that is meant: the one named, the one whose folder this is, or the one begun last."""
-    begun = started(place.diary.events)
+    known = units.names()
+    begun = [unit for unit in started(place.diary.events) if unit in known]
     if named is not None:
         if named in begun:
             return named
-        known = units.names()
         if named not in known:
             raise UsageError(f"unit {named!r}", "there is no such unit", did_you_mean(named, known))
         raise UsageError(f"unit {named!r}", "you have not begun it", f"cyberattache study start {named}")
@@ -101,7 +101,8 @@ def begun_task(place: Place, named: str) -> tuple[LoadedUnit, str]:
     nearest = load_unit(begun_unit(place, None))
     if task in _tasks(nearest):
         return nearest, task
-    others = [load_unit(one) for one in started(place.diary.events) if one != nearest.unit.id]
+    known = units.names()
+    others = [load_unit(one) for one in started(place.diary.events) if one in known and one != nearest.unit.id]
     having = [loaded for loaded in others if task in _tasks(loaded)]
     if len(having) > 1:
         names = " or ".join(f"{loaded.unit.id}/{task}" for loaded in having)

@@ -17,6 +17,7 @@ from textwrap import fill
 import cyberattache
 from cyberattache.errors import UsageError, did_you_mean
 from cyberattache.learner.panel import number
+from cyberattache.notebook import rebuild
 from cyberattache.report.codec import number as as_number
 from cyberattache.study.diary import write_file
 from cyberattache.study.events import Checked, Event, HintRead
@@ -74,10 +75,16 @@ def _mastered(place: Place, path: tuple[str, ...]) -> Iterator[Standing]:
         do = f"A unit is mastered at {float(MASTERY):.0%}. To record some: cyberattache study record UNIT"
         raise UsageError("the path is not complete", of, do)
     for one in found:
-        if not place.best(one.unit.id).is_file():
-            do = f"Judge your work again: cyberattache study check {one.unit.id} --closed"
-            raise UsageError(place.best(one.unit.id), "this notebook of your best score is gone", do)
+        _readable(place.best(one.unit.id), one)
         yield one
+
+
+def _readable(best: Path, one: Standing) -> None:
+    do = f"Put a copy of it back, or begin again: cyberattache study retry {one.unit.id}"
+    if not best.is_file():
+        raise UsageError(best, "this notebook of your best score is gone", do)
+    if refused := rebuild(best.read_bytes(), one.unit).refused:
+        raise UsageError(best, refused, do)
 
 
 def _lacks(one: Standing) -> str:

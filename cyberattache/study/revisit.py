@@ -17,11 +17,12 @@ from cyberattache.study.events import Checked, Event, Recalled, SolutionRead
 from cyberattache.study.place import begun_task, open_place
 from cyberattache.study.standing import of_unit, started
 from cyberattache.types import Misconception, Task, Unit
-from cyberattache.units import load_unit
+from cyberattache.units import load_unit, names
 
 DAYS = (1, 3, 7, 21, 60, 180)
 FRESH, SURE = 0, 1  # the first distance after a stumble, and after an answer that held at once
 PER_DAY = 2
+REMINDED = 2
 PROMPTS = {
     "function": "Say the steps in their order, from memory. Which inputs must be refused, and why?",
     "number": "Say the steps in their order, from memory, with the unit of each. What would make the number wrong?",
@@ -52,7 +53,7 @@ class Due:
 class Revisit:
     """A question to answer from memory, and what to compare the answer with.
 
-    `mistakes` are those that the learner's own answers once resembled. `next_day` is set when the answer was told.
+    `mistakes` are the last ones that the learner's own answers resembled. `next_day` is set when the answer was told.
     """
 
     unit: Unit
@@ -114,7 +115,7 @@ def revisit(
     place = open_place(folder, here=here)
     events = place.diary.events
     if task is None:
-        units = [load_unit(unit).unit for unit in started(events)]
+        units = [load_unit(unit).unit for unit in started(events) if unit in names()]
         today = due(events, units, now.date())
         if not today:
             do = "Name a task to revisit it anyway, or see `cyberattache study progress`."
@@ -122,7 +123,7 @@ def revisit(
         task = f"{today[0].unit}/{today[0].task.id}"
     loaded, name = begun_task(place, task)
     unit = loaded.unit
-    told = dict.fromkeys(_told(of_unit(events, unit.id), name))
+    told = list(dict.fromkeys(_told(of_unit(events, unit.id), name)))[-REMINDED:]
     mistakes = tuple(unit.misconceptions[one] for one in told if one in unit.misconceptions)
     if knew is None:
         return Revisit(unit, unit.task(name), mistakes)

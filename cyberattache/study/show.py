@@ -81,7 +81,7 @@ def paused(voice: Voice, pause: Pause) -> None:
     if pause.words:
         voice.say(f"Noted for “{pause.task.title}”: {pause.words}")
     elif pause.hint is not None:
-        voice.say("This one has not held several times in a row, so here is the next hint first.")
+        voice.say(f"“{pause.task.title}” has not held so far, so here is the next hint first.")
         hinted(voice, pause.hint)
     else:
         voice.say(f"You have read every hint of “{pause.task.title}”. The model answer, explained:")
