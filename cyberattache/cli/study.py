@@ -89,7 +89,7 @@ def check(
     The whole notebook is run from the top, since tasks build on each other, in a process with a time limit. Without
     --closed it is what the checks in the notebook say. With it everything is judged: your first attempt is written down
     apart, your best is kept, and 80 % unlocks the badge. Try as often as you like. Whoever changes an answer again and
-    again without a hold is asked what changed, or shown the next hint.
+    again without a hold is asked what changed, or shown the next hint. Exit code 1 when an answer does not hold.
 
     Example: cyberattache study check norms --closed
     """
@@ -109,6 +109,8 @@ def check(
         working=lambda title: voice.say(f"Running your notebook of {title} ...", style="dim") if voice.rich else None,
     )
     show.checked(voice, done)
+    if done.to_mend:
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -181,8 +183,10 @@ def revisit(
 
     voice, now, here = _voice(), _now(), Path.cwd()
     asked = run(task=task, knew=None, now=now, here=here, folder=folder)
-    name = f"{asked.unit.id}/{asked.task.id}"
     show.revisited(voice, asked)
+    if asked is None:
+        return
+    name = f"{asked.unit.id}/{asked.task.id}"
     if knew is None and not (voice.rich and sys.stdin.isatty()):
         voice.say(f"Then: cyberattache study revisit {name} --knew (or --forgot)")
         return
@@ -191,7 +195,7 @@ def revisit(
         show.compared(voice, asked)
         knew = typer.confirm("Did you have it")
         told = run(task=name, knew=knew, now=now, here=here, folder=folder)
-        voice.say(f"It comes back on {told.next_day}.")
+        show.comes_back(voice, told)
         return
     show.revisited(voice, run(task=name, knew=knew, now=now, here=here, folder=folder))
 

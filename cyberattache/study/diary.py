@@ -60,8 +60,15 @@ class Diary:
         """
         before = read(self.folder) if self.file.exists() else self
         after = replace(before, events=(*before.events, *events))
-        _write(after.file, _text(after))
+        _write(after.file, after.text())
         return after
+
+    def text(self) -> str:
+        """Write the file: an event on each line, so that a person can read it and a difference shows what is new."""
+        head = {"format": FORMAT, "about": ABOUT, "seed": self.seed}
+        lines = [f" {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}," for key, value in head.items()]
+        events = [json.dumps(event.model_dump(mode="json"), ensure_ascii=False) for event in self.events]
+        return "\n".join(["{", *lines, ' "events": [', ",\n".join(f"  {event}" for event in events), " ]", "}"]) + "\n"
 
 
 def find(start: Path) -> Path | None:
@@ -112,14 +119,6 @@ def _events(file: Path, written: dict[str, Json], do: str) -> tuple[Event, ...]:
             where = ".".join(str(step) for step in first["loc"][1:])
             raise UsageError(f"{file}, event {number}", f"{where or 'the event'}: {first['msg']}", do) from wrong
     return tuple(found)
-
-
-def _text(diary: Diary) -> str:
-    """Write the file: an event on each line, so that a person can read it and a difference shows what is new."""
-    head = {"format": FORMAT, "about": ABOUT, "seed": diary.seed}
-    lines = [f" {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}," for key, value in head.items()]
-    events = [json.dumps(event.model_dump(mode="json"), ensure_ascii=False) for event in diary.events]
-    return "\n".join(["{", *lines, ' "events": [', ",\n".join(f"  {event}" for event in events), " ]", "}"]) + "\n"
 
 
 def write_file(path: Path, content: bytes) -> None:

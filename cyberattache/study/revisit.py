@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from cyberattache.errors import UsageError
 from cyberattache.study.events import Checked, Event, Recalled, SolutionRead
 from cyberattache.study.place import begun_task, open_place
 from cyberattache.study.standing import of_unit, started
@@ -110,16 +109,18 @@ def _due_day(mine: Sequence[Event], task: str) -> date | None:
 
 def revisit(
     *, task: str | None, knew: bool | None, now: datetime, here: Path, folder: Path | None = None
-) -> Revisit:
-    """Ask the question that is due, or that of one task; with `knew`, write down whether it was remembered."""
+) -> Revisit | None:
+    """Ask the question that is due, or that of one task; with `knew`, write down whether it was remembered.
+
+    None when no task is named and nothing is due.
+    """
     place = open_place(folder, here=here)
     events = place.diary.events
     if task is None:
         units = [load_unit(unit).unit for unit in started(events) if unit in names()]
         today = due(events, units, now.date())
         if not today:
-            do = "Name a task to revisit it anyway, or see `cyberattache study progress`."
-            raise UsageError("revisit", "nothing is due today", do)
+            return None
         task = f"{today[0].unit}/{today[0].task.id}"
     loaded, name = begun_task(place, task)
     unit = loaded.unit

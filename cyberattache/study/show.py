@@ -9,6 +9,7 @@ from cyberattache.learner.panel import number, plural
 from cyberattache.study.check import LIMITS, CheckedUnit, Result
 from cyberattache.study.friction import Pause
 from cyberattache.study.hint import Hint
+from cyberattache.study.place import variant_of
 from cyberattache.study.record import PROVES, Recorded
 from cyberattache.study.revisit import Revisit
 from cyberattache.study.solution import Solution
@@ -30,7 +31,10 @@ def begun(voice: Voice, done: Begun) -> None:
         voice.say(f"You have begun {unit.title} already (round {done.round}); nothing was overwritten.")
     elif done.round > 1:
         voice.say(f"Round {done.round} of {unit.title}: a fresh notebook, with new numbers.")
-        if not unit.parameters:
+        given = variant_of(done.loaded, place.diary.seed, done.round).given
+        if given:
+            voice.say(f"Yours are now: {', '.join(f'{name} = {value}' for name, value in given.items())}.")
+        else:
             voice.say("This unit has no numbers to change; what is judged by --closed is on new inputs.")
         if done.kept:
             voice.say(f"Your notebook of the round before is kept as {place.shown(done.kept)}.")
@@ -184,15 +188,23 @@ def solved(voice: Voice, one: Solution) -> None:
         )
 
 
-def revisited(voice: Voice, one: Revisit) -> None:
+def revisited(voice: Voice, one: Revisit | None) -> None:
     """Ask a question from memory; with an answer told, what to compare it with and when it comes back."""
+    if one is None:
+        voice.say("Nothing is due today. Name a task to revisit it anyway.")
+        return
     if one.knew is None:
         voice.heading(f"From memory: {one.task.title} ({one.unit.title})")
         voice.say(one.unit.objectives[one.task.objective].capitalize() + ".", style="dim")
         voice.say(one.prompt)
         return
     compared(voice, one)
-    if one.next_day is not None:
+    comes_back(voice, one)
+
+
+def comes_back(voice: Voice, one: Revisit | None) -> None:
+    """Say when a task is asked again."""
+    if one is not None and one.next_day is not None:
         voice.say(f"It comes back on {one.next_day.isoformat()}.")
 
 

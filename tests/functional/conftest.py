@@ -78,11 +78,12 @@ def study_course(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
     """A course of one small unit, built."""
     place = tmp_path_factory.mktemp("course")
     shutil.copytree(root / "tests" / "fixtures" / "units", place / "units")
-    text = (place / "units/tiny/unit.yml").read_text(encoding="utf-8")
-    settled = "    gives: [guess]\n    settles: {day: 2026-12-24, outcome: yes it did}\n"
-    (place / "units/tiny/unit.yml").write_text(
-        text.replace("    gives: [guess]\n", settled.replace("yes it did", '"yes"')), encoding="utf-8"
+    about = place / "units" / "tiny" / "unit.yml"
+    gives = "    gives: [guess]\n"
+    settled = about.read_text(encoding="utf-8").replace(
+        gives, f'{gives}    settles: {{day: 2026-12-24, outcome: "yes"}}\n'
     )
+    about.write_text(settled, encoding="utf-8")
     with working_on(place):
         build(units=["tiny"])
     return place

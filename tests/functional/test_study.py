@@ -70,6 +70,7 @@ def test_a_retry_brings_new_numbers_and_keeps_the_old_notebook(student: Any) -> 
     assert first.points == 47 and first.now.badge
     before = student.notebook.read_bytes()
     again = retry(unit=None, **student.here)
+    assert "Yours are now: part = " in student.told(show.begun, again)
     assert again.round >= 2 and again.kept is not None and again.kept.read_bytes() == before
     assert given_line(student.notebook) != given_line(again.kept)
     assert given_line(again.kept) == "given = Given(part=3, whole=12)"

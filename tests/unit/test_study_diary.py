@@ -12,12 +12,13 @@ import time
 from datetime import UTC, datetime
 from fractions import Fraction
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from cyberattache.errors import UsageError
 from cyberattache.study import diary
-from cyberattache.study.events import Checked, Foretold, HintRead, Recalled, Started, Tried
+from cyberattache.study.events import Checked, Event, Foretold, HintRead, Recalled, Started, Tried
 
 NOW = datetime(2026, 11, 25, 21, 30, tzinfo=UTC)
 HINT = HintRead(when=NOW, unit="tiny", round=1, task="share", level=1)
@@ -93,6 +94,7 @@ WRITER = """
 import sys
 from datetime import datetime, timezone
 from pathlib import Path
+from typing import get_args
 from cyberattache.study import diary
 from cyberattache.study.events import HintRead
 
@@ -126,6 +128,7 @@ CUT = """
 import os, sys
 from datetime import datetime, timezone
 from pathlib import Path
+from typing import get_args
 from cyberattache.study import diary
 from cyberattache.study.events import Recalled
 
@@ -168,3 +171,12 @@ def test_the_diary_is_found_from_any_folder_below_it(tmp_path: Path) -> None:
     assert diary.find(below) is None or diary.find(below) not in (tmp_path, below)
     diary.begin(tmp_path).add(HINT)
     assert diary.find(below) == tmp_path
+
+
+def test_the_page_for_learners_describes_the_diary_as_it_is(root: Path) -> None:
+    page = (root / "book" / "study.md").read_text(encoding="utf-8")
+    kinds = [kind.model_fields["did"].default for kind in get_args(get_args(Event)[0])]
+    assert len(kinds) == 7 and all(f"`{kind}`" in page for kind in kinds)
+    shown = page.partition("```json\n")[2].partition("```")[0]
+    assert json.loads(shown)["format"] == diary.FORMAT
+    assert json.loads(shown).keys() == json.loads(diary.begin(root / "nowhere").text()).keys()
