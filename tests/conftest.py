@@ -23,6 +23,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 MEASURING = ("test_grade_killed.py", "test_jail_leftovers.py", "test_jail_limits.py", "test_warm_jail.py")
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep together, for `pytest -n 2 --dist loadgroup`, what shares a fixture or must not be disturbed.
 

@@ -48,7 +48,7 @@ def cluster_of(workers: int) -> Iterator[Cluster]:
         n_workers=workers,
         threads_per_worker=1,
         processes=True,
-        dashboard_address=None,
+        dashboard_address=":0",  # any free port: another cluster may run on this machine
         silence_logs=50,
     ) as cluster:
         yield Cluster(cluster)
