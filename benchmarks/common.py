@@ -1,28 +1,26 @@
-"""What the contenders of the benchmark share: the class, and how processor time and memory are counted."""
+"""What the contenders of the benchmark share: the class, and how cost and memory are counted."""
 
 from __future__ import annotations
 
-import os
 import re
-import resource
 import shutil
 import statistics
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
+from benchmarks.meter import Meter
 from cyberattache import release
 from cyberattache.build import build
-from cyberattache.jail import WarmJail
 from cyberattache.learner.paths import working_on
 from cyberattache.notebook.fill import fill
 from cyberattache.units import load_unit
 
 UNIT = "tallies"
 HERE = Path(__file__).resolve().parent
-TICK = os.sysconf("SC_CLK_TCK")
 # What a learner gets wrong: raised, slow to explain, or plainly another number.
 SLIPS = {
     "count": "count = len(vote)\n",
@@ -64,10 +62,15 @@ def course(root: Path) -> bytes:
 
 def answers(root: Path, number: int) -> dict[str, str]:
     """Write the answers of one learner: every other one slips once or twice."""
-    right = release.read_exercise(load_unit(UNIT, root)).answers()
+    right = _model_answers(root)
     slips = list(SLIPS)
     slipped = {slips[number % len(slips)], slips[number // 2 % len(slips)]} if number % 2 else set()
     return {task: SLIPS[task] if task in slipped else source + f"\n# {number}" for task, source in right.items()}
+
+
+@cache
+def _model_answers(root: Path) -> dict[str, str]:
+    return release.read_exercise(load_unit(UNIT, root)).answers()
 
 
 def hand_in(root: Path, blank: bytes, folder: Path, numbers: Iterable[int]) -> None:
@@ -78,24 +81,12 @@ def hand_in(root: Path, blank: bytes, folder: Path, numbers: Iterable[int]) -> N
         file.write_bytes(fill(blank, answers(root, number)))
 
 
-def used(processes: Sequence[int] = ()) -> float:
-    """Count processor seconds of this process, of its children that ended, and of others that still run."""
-    ended = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return sum(one.ru_utime + one.ru_stime for one in ended) + sum(_of(pid) for pid in processes)
-
-
-def _of(pid: int) -> float:
-    """Read a process's own ticks and those of its children that ended."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return sum(map(int, fields[11:15])) / TICK
-
-
 @contextmanager
-def round_of(cost: Cost, submissions: int, jail: WarmJail) -> Iterator[None]:
-    """Measure one round; workers that are replaced on the way are counted among the children that ended."""
-    cpu, wall = used(jail.processes()), time.monotonic()
+def round_of(cost: Cost, submissions: int, meter: Meter) -> Iterator[None]:
+    """Measure one round."""
+    cpu, wall = meter.seconds(), time.monotonic()
     yield
-    cost.add(used(jail.processes()) - cpu, time.monotonic() - wall, submissions)
+    cost.add(meter.seconds() - cpu, time.monotonic() - wall, submissions)
 
 
 def held_mib(pids: Iterable[int]) -> float:

@@ -1,17 +1,16 @@
 """Measure a class of 60 on this machine, in one run: this grader, stock `nbgrader autograde`, and the floor.
 
 The notebook reads the resolutions of `un_votes` with pandas, groups and pivots them, draws a figure, and defines two
-functions that are called on inputs unknown to it; every other learner makes a mistake or two. All three run the same
-notebooks. A notebook that computes for longer brings the three nearer to each other: what is saved here is the start.
+functions that are called on inputs unknown to it: 19 code cells, eight of them answers and eight their checks. Every
+other learner makes a mistake or two. All three get the same notebooks.
 
-- cyberattache: `grade` with two jobs, from files to reports. Rounds alternate with the floor's. Feedback pages are
-  written too, and what they cost is taken off again, as the others write none. The
-  start of the workers is shown apart; in the ratios to nbgrader both starts are spread over the class.
-- nbgrader: a sample of the class, as it takes long: what 7 submissions take more than 1, over 6, is the cost of one;
-  what is left of the 1 is its start. No feedback pages.
-- floor: `floor.py`, two at once.
+- cyberattache: the command `cyberattache grade --jobs 2`, from its first instruction to its last, once a round.
+- nbgrader: `stock.py`, once with the unit's own checks, which give the same points, and once with plain asserts.
+- floor: `floor.py`, two copies at once. Against it stands `grade` in a process whose workers are warm, as the floor's
+  interpreter is; rounds of both alternate.
 
-The last line is JSON: ratios of medians. Only they mean something on another machine.
+Feedback pages are written by cyberattache only; what they cost is taken off. The last line is JSON: ratios of medians,
+nbgrader's with the unit's own checks unless it says `plain`. Only ratios mean something on another machine.
 """
 
 from __future__ import annotations
@@ -28,7 +27,9 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.common import UNIT, Cost, answers, course, hand_in, held_mib, round_of, used
+from benchmarks import stock
+from benchmarks.common import UNIT, Cost, answers, course, hand_in, held_mib, round_of
+from benchmarks.meter import Meter, metering
 from cyberattache import release
 from cyberattache.grade import grade
 from cyberattache.grade.progress import Lines
@@ -41,8 +42,6 @@ from cyberattache.types import Report
 from cyberattache.units import load_unit
 
 JOBS = 2
-SAMPLE = 6
-ROOT = Path(__file__).resolve().parents[1]
 
 
 @dataclass(slots=True)
@@ -53,6 +52,7 @@ class Bench:
     blank: bytes
     size: int
     rounds: int
+    meter: Meter
     made: int = 0
 
     def class_of(self, size: int) -> Path:
@@ -72,6 +72,15 @@ class Bench:
             sys.exit(f"the class was not graded as it should be: {points}, {reports[0].reason}")
         return reports
 
+    def command(self, folder: Path) -> None:
+        """Grade a class by the command, in a process of its own."""
+        words = ["grade", str(folder), "--out", str(folder.with_suffix(".out")), f"--jobs={JOBS}"]
+        words = [sys.executable, "-c", "from cyberattache.cli import main; main()", *words]
+        environment = {**os.environ, "PYTHONPATH": str(stock.ROOT), VARIABLE: str(self.root)}
+        done = subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
+        if done.returncode or f"{self.size} graded" not in done.stdout:
+            sys.exit(f"cyberattache grade failed:\n{done.stdout[-500:]}{done.stderr[-2000:]}")
+
 
 def main() -> None:
     """Run all three and print what was measured."""
@@ -80,9 +89,9 @@ def main() -> None:
     asked.add_argument("--rounds", type=int, default=3)
     asked.add_argument("--large", type=int, default=600, help="a class that shows whether cost is flat; 0: none")
     chosen = asked.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, metering() as meter:
         root = Path(folder)
-        bench = Bench(root, course(root), chosen.size, chosen.rounds)
+        bench = Bench(root, course(root), chosen.size, chosen.rounds, meter)
         with working_on(root):
             result = measure(bench, chosen.large)
     print(json.dumps(result))
@@ -90,29 +99,49 @@ def main() -> None:
 
 def measure(bench: Bench, large: int) -> dict[str, float]:
     """Measure everything, print it, and give the ratios."""
-    ours, many, floor, theirs = Cost(), Cost(), Cost(), Cost()
-    jail, start = started(bench)
+    print(f"processor time of {bench.meter.kind}; median of a submission (least–most), then wall clock")
+    whole = Cost()
+    warm, floor, many, peak, page = warm_rounds(bench, large)
     for _ in range(bench.rounds):
         folder = bench.class_of(bench.size)
-        with round_of(ours, bench.size, jail):
+        with round_of(whole, bench.size, bench.meter):
+            bench.command(folder)
+        whole.cpu[-1] -= page
+    checks = stock.autograde(bench.root, bench.blank, bench.meter, plain=False)
+    plain = stock.autograde(bench.root, bench.blank, bench.meter, plain=True)
+    show({f"cyberattache grade, class of {bench.size}": whole, "  its workers warm": warm, "  the floor": floor})
+    show({f"  its workers warm, class of {large}": many} if large else {})
+    show({f"nbgrader autograde, {stock.SAMPLE} of the class": checks.each, "  its start, once": checks.start})
+    show({f"the same with asserts, {stock.SAMPLE}": plain.each, "  its start, once ": plain.start})
+    print(f"peak memory with {JOBS} jobs: {peak:.0f} MiB")
+    ours = (statistics.median(whole.cpu), statistics.median(whole.wall))
+    against = compare(ours, checks.whole(bench.size), "")
+    ratio = round(statistics.median(warm.cpu) / statistics.median(floor.cpu), 2)
+    against |= {"floor_ratio": ratio, "peak_mib": round(peak)} | flat(warm, many)
+    return against | compare(ours, plain.whole(bench.size), "plain_")
+
+
+def warm_rounds(bench: Bench, large: int) -> tuple[Cost, Cost, Cost, float, float]:
+    """Measure warm workers beside the floor, a large class, the memory; and what the pages of one submission cost."""
+    warm, floor, many, page = Cost(), Cost(), Cost(), 0.0
+    jail = WarmJail(means.find(), jobs=JOBS)
+    print(self_test(jail))
+    bench.grade(jail, bench.class_of(2 * JOBS))
+    for _ in range(bench.rounds):
+        folder = bench.class_of(bench.size)
+        with round_of(warm, bench.size, bench.meter):
             reports = bench.grade(jail, folder)
-        ours.cpu[-1] -= pages(reports)
+        page = pages(reports)
+        warm.cpu[-1] -= page
         run_floor(bench, floor)
     peak = peak_mib(bench, jail)
     if large:
         folder = bench.class_of(large)
-        with round_of(many, large, jail):
-            reports = bench.grade(jail, folder)
-        many.cpu[-1] -= pages(reports)
+        with round_of(many, large, bench.meter):
+            bench.grade(jail, folder)
+        many.cpu[-1] -= page
     jail.close()
-    their_start = run_nbgrader(bench, theirs)
-    show({"start of two workers, once": start, f"cyberattache, class of {bench.size}": ours, "floor": floor})
-    show({f"cyberattache, class of {large}": many} if large else {})
-    show({"start of nbgrader, once": their_start, f"nbgrader autograde, {SAMPLE} of the class": theirs})
-    print(f"peak memory with {JOBS} jobs: {peak:.0f} MiB")
-    against = compare(whole(start, ours, bench.size), whole(their_start, theirs, bench.size))
-    ratio = round(statistics.median(ours.cpu) / statistics.median(floor.cpu), 2)
-    return against | {"floor_ratio": ratio, "peak_mib": round(peak)} | flat(ours, many)
+    return warm, floor, many, peak, page
 
 
 def pages(reports: list[Report]) -> float:
@@ -123,36 +152,16 @@ def pages(reports: list[Report]) -> float:
     return (time.process_time() - start) / len(reports)
 
 
-def started(bench: Bench) -> tuple[WarmJail, Cost]:
-    """Start the workers with a small class; say what the start took, which is the first round less a second one."""
-    checked = WarmJail(means.find())
-    print(self_test(checked))
-    checked.close()
-    jail, start = WarmJail(means.find(), jobs=JOBS), Cost()
-    for sign in (1, -1):
-        with round_of(start, sign, jail):
-            bench.grade(jail, bench.class_of(2 * JOBS))
-    return jail, Cost([sum(start.cpu)], [sum(start.wall)])
-
-
 def show(costs: dict[str, Cost]) -> None:
     """Print a line for each contender: processor and wall clock for a submission, median and spread."""
     for what, cost in costs.items():
         print(cost.line(what))
 
 
-def whole(start: Cost, each: Cost, size: int) -> tuple[float, float]:
-    """Give processor and wall clock of one submission, with its part of the start."""
-    return (
-        statistics.median(each.cpu) + start.cpu[0] / size,
-        statistics.median(each.wall) + start.wall[0] / size,
-    )
-
-
-def compare(ours: tuple[float, float], theirs: tuple[float, float]) -> dict[str, float]:
+def compare(ours: tuple[float, float], theirs: tuple[float, float], name: str) -> dict[str, float]:
     """Divide nbgrader's cost by ours."""
-    (cpu, wall), (their_cpu, their_wall) = ours, theirs
-    return {"cpu_ratio": round(their_cpu / cpu, 1), "wall_ratio": round(their_wall / wall, 1)}
+    cpu, wall = (their / our for their, our in zip(theirs, ours, strict=True))
+    return {f"{name}cpu_ratio": round(cpu, 1), f"{name}wall_ratio": round(wall, 1)}
 
 
 def flat(ours: Cost, many: Cost) -> dict[str, float]:
@@ -170,40 +179,11 @@ def run_floor(bench: Bench, floor: Cost) -> None:
     ]
     file = bench.root / "floor.json"
     file.write_text(json.dumps(classes))
-    environment = {**ENVIRONMENT, "HOME": str(bench.root), "PYTHONPATH": str(ROOT), VARIABLE: str(bench.root)}
-    words = [sys.executable, str(ROOT / "benchmarks" / "floor.py"), str(file), "1", str(JOBS)]
+    environment = {**ENVIRONMENT, "HOME": str(bench.root), "PYTHONPATH": str(stock.ROOT), VARIABLE: str(bench.root)}
+    words = [sys.executable, str(stock.ROOT / "benchmarks" / "floor.py"), str(file), "1", str(JOBS)]
     done = subprocess.run(words, env=environment, cwd=bench.root, stdout=subprocess.PIPE, check=True)
     for cpu, wall in json.loads(done.stdout):
         floor.add(cpu, wall, bench.size)
-
-
-def run_nbgrader(bench: Bench, theirs: Cost) -> Cost:
-    """Autograde one submission, then seven, in a course made from our unit; give what its start takes."""
-    spent = []
-    for numbers in (range(1), range(1, SAMPLE + 2)):
-        place = bench.root / f"nbgrader{len(numbers)}"
-        source = place / "source" / UNIT / f"{UNIT}.ipynb"
-        source.parent.mkdir(parents=True)
-        source.write_bytes((bench.root / "solutions" / UNIT / f"{UNIT}.ipynb").read_bytes())
-        hand_in(bench.root, bench.blank, place / "submitted", numbers)
-        nbgrader(place, "generate_assignment", UNIT)
-        cpu, wall = used(), time.monotonic()
-        nbgrader(place, "autograde", UNIT)
-        spent.append((used() - cpu, time.monotonic() - wall))
-    theirs.add(spent[1][0] - spent[0][0], spent[1][1] - spent[0][1], SAMPLE)
-    start = Cost()
-    start.add(spent[0][0] - theirs.cpu[0], spent[0][1] - theirs.wall[0], 1)
-    return start
-
-
-def nbgrader(place: Path, *command: str) -> None:
-    """Run stock nbgrader, which finds `alembic` and the kernel on the path of this interpreter."""
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    environment = {**os.environ, "PATH": path, "HOME": str(place), "PYTHONPATH": str(ROOT)}
-    words = [sys.executable, "-m", "nbgrader", *command, f"--course={place}"]
-    done = subprocess.run(words, env=environment, cwd=place, capture_output=True, text=True, check=False)
-    if done.returncode:
-        sys.exit(f"nbgrader {command[0]} failed:\n{done.stderr[-2000:]}")
 
 
 def peak_mib(bench: Bench, jail: WarmJail) -> float:
