@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypedDict
 
 import typer
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from cyberattache.grade.work import Opener
     from cyberattache.jail import Jail
+    from cyberattache.types import Report
 
 app = typer.Typer()
 
@@ -43,6 +44,20 @@ Source = Annotated[
 NoJail = Annotated[
     bool, typer.Option("--no-jail", help="Run learners' code with all your rights. The reports will say so.")
 ]
+Container = Annotated[
+    str | None, typer.Option("--container", help="A jail by a container engine instead: podman, docker or auto.")
+]
+SelfTest = Annotated[
+    bool, typer.Option("--self-test", help="Only say what the jail of this machine holds, and stop.")
+]
+GradebookToo = Annotated[
+    Path | None,
+    typer.Option("--gradebook", help="Also write nbgrader's gradebook.db, and the notebooks in folders beside it."),
+]
+GradebookApplied = Annotated[
+    Path | None,
+    typer.Option("--gradebook", help="With --apply: nbgrader's gradebook.db too; a marker's points stay."),
+]
 JsonOut = Annotated[bool, typer.Option("--json", help="Write lines of JSON, for machines.")]
 
 
@@ -55,18 +70,11 @@ def grade(
     scheduler: Scheduler = None,
     secret_file: SecretFile = None,
     source: Source = None,
-    gradebook: Annotated[
-        Path | None, typer.Option("--gradebook", help="Also write the results into nbgrader's gradebook.db.")
-    ] = None,
+    gradebook: GradebookToo = None,
     json: JsonOut = False,
     no_jail: NoJail = False,
-    container: Annotated[
-        str | None,
-        typer.Option("--container", help="A jail by a container engine instead: podman, docker or auto."),
-    ] = None,
-    self_test: Annotated[
-        bool, typer.Option("--self-test", help="Only say what the jail of this machine holds, and stop.")
-    ] = False,
+    container: Container = None,
+    self_test: SelfTest = False,
 ) -> None:
     """Grade a folder of submissions, each in a jail of its own.
 
@@ -82,23 +90,10 @@ def grade(
         _jail(none=no_jail, jobs=jobs, container=container)
         return
     path, out = _asked("grade", path, out)
-    secret = None if secret_file is None else _secret(secret_file)
-    with _graders(scheduler, jobs, no_jail=no_jail, container=container) as (jail, executor):
-        reports = run(
-            submissions=path,
-            out=out,
-            jail=jail,
-            unit=unit,
-            jobs=jobs,
-            secret=secret,
-            executor=executor,
-            source=source,
-            progress=JsonLines() if json else None,
-        )
-    if gradebook is not None:
-        from cyberattache.gradebook import keep
-
-        keep(reports, submissions=path, source=source, database=gradebook)
+    class_ = _class(path, unit, source, secret_file)
+    with _graders(scheduler, jobs, no_jail=no_jail, container=container) as how:
+        reports = run(out=out, progress=JsonLines() if json else None, **class_, **how)
+    _hand_on(reports, gradebook, class_)
     if not json:
         typer.echo(summary(reports))
         typer.echo(f"grades: {out / 'grades.csv'}\nclass:  {out / 'class.html'}")
@@ -114,12 +109,7 @@ def regrade(
     scheduler: Scheduler = None,
     secret_file: SecretFile = None,
     source: Source = None,
-    gradebook: Annotated[
-        Path | None,
-        typer.Option(
-            "--gradebook", help="With --apply: nbgrader's gradebook.db too; a marker's points stay."
-        ),
-    ] = None,
+    gradebook: GradebookApplied = None,
     json: JsonOut = False,
     no_jail: NoJail = False,
 ) -> None:
@@ -135,24 +125,10 @@ def regrade(
     from cyberattache.regrade.show import json_lines, table
 
     path, out = _asked("regrade", path, out)
-    secret = None if secret_file is None else _secret(secret_file)
-    with _graders(scheduler, jobs, no_jail=no_jail) as (jail, executor):
-        regraded = run(
-            submissions=path,
-            out=out,
-            jail=jail,
-            unit=unit,
-            jobs=jobs,
-            secret=secret,
-            executor=executor,
-            source=source,
-            progress=JsonLines() if json else None,
-            apply=apply,
-        )
-    if gradebook is not None and apply:
-        from cyberattache.gradebook import keep
-
-        keep(regraded.reports, submissions=path, source=source, database=gradebook)
+    class_ = _class(path, unit, source, secret_file)
+    with _graders(scheduler, jobs, no_jail=no_jail) as how:
+        regraded = run(out=out, progress=JsonLines() if json else None, apply=apply, **class_, **how)
+    _hand_on(regraded.reports, gradebook if apply else None, class_)
     typer.echo(json_lines(regraded) if json else table(regraded))
     if regraded.changes and not apply:
         raise typer.Exit(1)
@@ -165,13 +141,43 @@ def _asked(command: str, path: Path | None, out: Path | None) -> tuple[Path, Pat
     return path, out
 
 
+class _Class(TypedDict):
+    """What is graded."""
+
+    submissions: Path
+    unit: str | None
+    source: Path | None
+    secret: bytes | None
+
+
+class _Graders(TypedDict):
+    """Who grades."""
+
+    jail: Jail | Opener
+    jobs: int | None
+    executor: Executor | None
+
+
+def _class(path: Path, unit: str | None, source: Path | None, secret_file: Path | None) -> _Class:
+    secret = None if secret_file is None else _secret(secret_file)
+    return {"submissions": path, "unit": unit, "source": source, "secret": secret}
+
+
+def _hand_on(reports: Sequence[Report], gradebook: Path | None, class_: _Class) -> None:
+    if gradebook is not None:
+        from cyberattache.grade.nbgrader import hand_on
+
+        hand_on(reports, database=gradebook, **class_)
+
+
 @contextmanager
 def _graders(
     scheduler: str | None, jobs: int | None, *, no_jail: bool, container: str | None = None
-) -> Iterator[tuple[Jail | Opener, Executor | None]]:
+) -> Iterator[_Graders]:
     """Open the jail of this machine, or reach the workers that open theirs."""
     if scheduler is None:
-        yield _jail(none=no_jail, jobs=jobs, container=container), None
+        jail = _jail(none=no_jail, jobs=jobs, container=container)
+        yield {"jail": jail, "jobs": jobs, "executor": None}
         return
     from cyberattache.grade import Open
     from cyberattache.grade.cluster import workers_of
@@ -183,7 +189,7 @@ def _graders(
         do = "Start as many workers as you want, or leave --scheduler out."
         raise UsageError("--jobs", "the workers of a scheduler are its own", do)
     with workers_of(scheduler) as executor:
-        yield Open(none=no_jail), executor
+        yield {"jail": Open(none=no_jail), "jobs": None, "executor": executor}
 
 
 def _jail(*, none: bool, jobs: int | None, container: str | None = None) -> Jail:

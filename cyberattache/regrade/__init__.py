@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,9 +10,10 @@ from pathlib import Path
 from cyberattache.errors import UsageError
 from cyberattache.grade import store
 from cyberattache.grade.find import Submission
+from cyberattache.grade.one import Course
 from cyberattache.grade.progress import Watcher, watcher
 from cyberattache.grade.run import Class, Result, open_courses, results, write_class
-from cyberattache.grade.schedule import crew
+from cyberattache.grade.schedule import Crew, crew
 from cyberattache.grade.work import Opener
 from cyberattache.jail import Jail
 from cyberattache.regrade.changes import Change, causes, changes
@@ -66,18 +67,25 @@ def regrade(
         graded = [one for one in found if (one.learner, one.unit) in before]
         courses = open_courses(graded, handed_in.abroad, secret, limits)
         with crew(jail, courses, jobs=jobs, executor=executor, note=told.note) as graders:
-            told.total(len(graded))
-            after: dict[tuple[str, str], Result] = {}
-            for one in results(graded, courses, graders, out=out, keep=False):
-                after[one.report.learner, one.report.unit] = one
-                told.step(one.report, again=one.again)
-        ordered = [after[one.learner, one.unit] for one in graded]
+            ordered = _graded(graded, courses, graders, out, told)
         fit = [one for one in ordered if not _worse(one, before)]
         if apply:
             for one in (one for one in fit if not one.again):
                 store.keep(one.report, one.made_from, out=out, unit=courses[one.report.unit].loaded.unit)
             write_class(_standing(ordered, before, applied=True), courses, out)
     return _regraded(ordered, fit, before, applied=apply)
+
+
+def _graded(
+    found: Sequence[Submission], courses: Mapping[str, Course], graders: Crew, out: Path, told: Watcher
+) -> list[Result]:
+    """Grade, and leave what there is as it is; the results in the order of the submissions."""
+    told.total(len(found))
+    after: dict[tuple[str, str], Result] = {}
+    for one in results(found, courses, graders, out=out, keep=False):
+        after[one.report.learner, one.report.unit] = one
+        told.step(one.report, again=one.again)
+    return [after[one.learner, one.unit] for one in found]
 
 
 def _before(found: Sequence[Submission], out: Path) -> Kept:
