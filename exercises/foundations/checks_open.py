@@ -397,16 +397,16 @@ SMALL: Codes = [[1, 2, 3, 3], [1, 2, 4, _], [_, 2, 3, _]]
     "alpha",
     observe=calls(
         "alpha",
-        call(SMALL, "nominal", label="the example of the question, nominal", group="names"),
-        call(KRIPPENDORFF, "nominal", label="Krippendorff's example, nominal", group="names"),
-        call(SMALL, "interval", label="the example of the question, interval", group="steps"),
-        call(KRIPPENDORFF, "interval", label="Krippendorff's example, interval", group="steps"),
+        call(SMALL, "nominal", label="the example of the question, nominal", group="codes read as names"),
+        call(KRIPPENDORFF, "nominal", label="Krippendorff's example, nominal", group="codes read as names"),
+        call(SMALL, "interval", label="the example of the question, interval", group="codes read as steps"),
+        call(KRIPPENDORFF, "interval", label="Krippendorff's example, interval", group="codes read as steps"),
     ),
 )
 def alpha(seen: Seen) -> None:
-    seen.calls(_alpha, group="names", places=4, points=1, mistakes=ALPHA_MISTAKES)
+    seen.calls(_alpha, group="codes read as names", places=4, points=1, mistakes=ALPHA_MISTAKES)
     why = "The same codes: 0.743 read as names, 0.849 read as steps, since most that differ are neighbours."
-    seen.calls(_alpha, group="steps", places=4, points=1, mistakes=ALPHA_MISTAKES, why=why)
+    seen.calls(_alpha, group="codes read as steps", places=4, points=1, mistakes=ALPHA_MISTAKES, why=why)
 
 
 RESULTS = ("kappa", "alpha", "interval")
