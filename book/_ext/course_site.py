@@ -55,7 +55,7 @@ def add_facts(app: Sphinx, config: Config) -> None:
         facts |= {f"{name}_{part}_minutes": number for part, number in minutes.items()}
         facts |= {f"{name}_points": machine + marked, f"{name}_marker_points": marked}
         times = f"{minutes['chapter']} minutes to read, {minutes['exercise']} to answer, {machine + marked} points"
-        lines[name] = f"1. [{unit['title']}](units/{name}/chapter.md): {times}"
+        lines[name] = f"1. [{unit['title']}](/units/{name}/chapter.md): {times}"
     listed = re.findall(r"units/([a-z0-9-]+)/chapter", Path(app.srcdir, "_toc.yml").read_text(encoding="utf-8"))
     facts["course_units"] = "\n".join(lines[name] for name in listed if name in lines)
     config.myst_substitutions = {**config.myst_substitutions, **facts}
