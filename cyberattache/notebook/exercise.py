@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from cyberattache.errors import AuthorError, did_you_mean
@@ -78,22 +79,38 @@ def parse_exercise(text: str, unit: Unit, *, file: str) -> Exercise:
 
 
 def _cells(text: str, unit: Unit, file: str) -> Iterator[SourceCell]:
+    try:
+        cells = _written(text)
+    except _NotMyst as wrong:
+        do = "An option of a cell is a line such as `:task: agreement`."
+        raise AuthorError(file, str(wrong), do) from wrong
+    for kind, options, source, start in cells:
+        where = f"{file}, line {start}"
+        found = _cell(kind, options, source, start, where, unit)
+        _check_markers(found, where)
+        yield from _split_at_headings(found) if found.role is Role.TEXT else (found,)
+
+
+class _NotMyst(Exception):
+    """The text is no MyST notebook; the argument says why."""
+
+
+@lru_cache(maxsize=16)
+def _written(text: str) -> tuple[tuple[str, Mapping[str, object], str, int], ...]:
+    """Read the cells of a MyST notebook: kind, options, source and first line. One text is read over and over."""
     with _without(GRAMMARS):  # jupytext ships no types; a slow import, needed here only
         from jupytext.myst import MystMetadataParsingError, myst_to_notebook  # type: ignore[import-untyped]
 
     try:
         notebook = myst_to_notebook(text, add_source_map=True)
     except MystMetadataParsingError as wrong:
-        raise AuthorError(
-            file, str(wrong), "An option of a cell is a line such as `:task: agreement`."
-        ) from wrong
+        raise _NotMyst(str(wrong)) from wrong
     lines = text.splitlines()
     starts = [_first_written(lines, int(line)) for line in notebook.metadata["source_map"]]
-    for cell, start in zip(notebook.cells, starts, strict=True):
-        where = f"{file}, line {start}"
-        found = _cell(cell.cell_type, dict(cell.metadata), cell.source, start, where, unit)
-        _check_markers(found, where)
-        yield from _split_at_headings(found) if found.role is Role.TEXT else (found,)
+    return tuple(
+        (cell.cell_type, dict(cell.metadata), cell.source, start)
+        for cell, start in zip(notebook.cells, starts, strict=True)
+    )
 
 
 def _first_written(lines: list[str], start: int) -> int:

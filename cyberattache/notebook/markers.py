@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Final
 
 BEGIN_SOLUTION: Final = "### BEGIN SOLUTION"
@@ -90,5 +91,6 @@ def _one_of(word: str, known: tuple[str, ...]) -> bool:
     return any(_alike(word, other) for other in known)
 
 
+@lru_cache(maxsize=20_000)
 def _alike(word: str, other: str) -> bool:
     return SequenceMatcher(None, word.upper(), other).ratio() >= _ALIKE
