@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: another-measure-helps
+network_limit = "closeness"

@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: between-means-governs
+network_limit = "influence"

@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: share-taken-off
+gap = round(given.theta / (1 + given.theta), 4)

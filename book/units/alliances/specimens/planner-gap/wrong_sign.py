@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: sign-of-the-gap
+gap = round(-given.theta / (0.1 * given.loss * (1 + given.theta)), 4)

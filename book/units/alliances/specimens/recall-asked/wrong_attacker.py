@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: duty-of-the-attacker
+norm = "f"

@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: criminals-assumed
+norm = "d"

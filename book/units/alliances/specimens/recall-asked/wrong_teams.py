@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: teams-are-the-topic
+norm = "k"

@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: source-thrown-away
+belief = "nothing"

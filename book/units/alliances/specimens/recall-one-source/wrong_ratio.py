@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: forgot-the-prior
+belief = "ratio"

@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: counted-thrice
+belief = "thrice"

@@ -1,0 +1,2 @@
+# points: 1
+assumption = " own-margin".strip()

@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: likeness-carries-it
+assumption = "alike"

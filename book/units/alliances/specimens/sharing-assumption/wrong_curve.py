@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: curve-carries-it
+assumption = "exponential"

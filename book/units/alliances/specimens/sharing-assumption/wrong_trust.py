@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: trust-carries-it
+assumption = "honest"

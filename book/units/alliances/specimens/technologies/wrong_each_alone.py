@@ -1,0 +1,10 @@
+# points: 4
+# diagnosis: each-acts-alone
+from math import log
+
+a, b, both = log(given.v1), log(given.v2), given.v1 + given.v2
+provision = [
+    {"technology": "total effort", "first": a, "second": b, "planned": log(both)},
+    {"technology": "weakest link", "first": b, "second": b, "planned": log(both / 2)},
+    {"technology": "best shot", "first": a, "second": b, "planned": log(both)},
+]

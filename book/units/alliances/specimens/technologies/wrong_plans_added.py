@@ -1,0 +1,10 @@
+# points: 5.5
+# diagnosis: plans-added-up
+from math import log
+
+a, b, both = log(given.v1), log(given.v2), given.v1 + given.v2
+provision = [
+    {"technology": "total effort", "first": a, "second": 0, "planned": a + b},
+    {"technology": "weakest link", "first": b, "second": b, "planned": log(both / 2)},
+    {"technology": "best shot", "first": a, "second": 0, "planned": log(both)},
+]
