@@ -6,7 +6,7 @@ import secrets
 from dataclasses import dataclass
 
 from cyberattache import foreign
-from cyberattache.grade.one import broken_off, run_job, shown
+from cyberattache.grade.one import Judging, broken_off, run_job, settled, shown
 from cyberattache.jail import Jail
 from cyberattache.types import CellStatus, Limits, Outcome, Report
 from cyberattache.units import LoadedUnit
@@ -35,19 +35,23 @@ class ForeignCourse:
         """Name the state of the instructor's notebook and the files beside it."""
         return self.assignment.digest
 
-    def grade(self, learner: str, content: bytes, jail: Jail) -> Report:
-        """Run the instructor's tests after the learner's answers, and say what they said."""
+    def observe(self, learner: str, content: bytes, jail: Jail) -> Judging:
+        """Run the instructor's tests after the learner's answers; judging is to say what they said."""
         unit, stamp = self.assignment.id, dict(jail.stamp())
         taken = foreign.take(content, self.assignment)
         if taken.refused:
-            return Report(unit, learner, Outcome.NOT_GRADABLE, reason=taken.refused)
+            return settled(Report(unit, learner, Outcome.NOT_GRADABLE, reason=taken.refused))
         seal = secrets.token_hex(16)
         job = foreign.job(self.assignment, taken, learner=learner, limits=self.limits, seal=seal)
         run = run_job(job, jail)
         if broken := broken_off(run, unit, learner, stamp):
-            return broken
-        tasks, more, cells = foreign.judge(self.assignment, taken, run, seal)
-        kept = tuple(
-            shown(cell) for cell in cells if cell.task is not None or cell.status is not CellStatus.OK
-        )
-        return Report(unit, learner, Outcome.GRADED, tasks, "", {**stamp, **more}, kept)
+            return settled(broken)
+
+        def report() -> Report:
+            tasks, more, cells = foreign.judge(self.assignment, taken, run, seal)
+            kept = [cell for cell in cells if cell.task is not None or cell.status is not CellStatus.OK]
+            return Report(
+                unit, learner, Outcome.GRADED, tasks, "", {**stamp, **more}, tuple(map(shown, kept))
+            )
+
+        return report

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Protocol
 
 from cyberattache import release
+from cyberattache.grade import clock
 from cyberattache.grade.find import Submission
 from cyberattache.grade.versions import of_folder
 from cyberattache.jail import Jail
@@ -19,6 +21,8 @@ from cyberattache.variants import Variant
 SHOWN_OUTPUT = 4_000
 SHOWN_IMAGES, IMAGE_BYTES = 4, 400_000
 TRIES = 2
+JUDGE_SECONDS = 30
+Judging = Callable[[], Report]
 
 
 class Course(Protocol):
@@ -40,8 +44,8 @@ class Course(Protocol):
     def version(self) -> str:
         """The state of its files."""
 
-    def grade(self, learner: str, content: bytes, jail: Jail) -> Report:
-        """Grade one submission; what it raises is our fault."""
+    def observe(self, learner: str, content: bytes, jail: Jail) -> Judging:
+        """Run one submission, and give what is left to do; what either raises is our fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,31 +70,63 @@ class UnitCourse:
         """Make the judge of one learner's variant, derived anew: what a notebook claims to be given does not count."""
         return Judge(self.loaded, Variant(self.loaded.unit, learner, self.secret))
 
-    def grade(self, learner: str, content: bytes, jail: Jail) -> Report:
-        """Judge a submission outside the jail, by what was observed in it."""
+    def observe(self, learner: str, content: bytes, jail: Jail) -> Judging:
+        """Run a submission in the jail; it is judged outside, by what was observed."""
         unit, stamp = self.loaded.unit, dict(jail.stamp())
         rebuilt = rebuild(content, unit)
         if rebuilt.refused:
-            return Report(unit.id, learner, Outcome.NOT_GRADABLE, reason=rebuilt.refused)
+            return settled(Report(unit.id, learner, Outcome.NOT_GRADABLE, reason=rebuilt.refused))
         judge = self.judge(learner)
         cells = release.cells_of(unit, self.exercise, judge.variant.given, rebuilt.answers)
         run = run_job(Job(unit.id, learner, cells, judge.plans(), self.limits), jail)
-        return broken_off(run, unit.id, learner, stamp) or _report(
-            judge, run, rebuilt.problems, learner, stamp
-        )
+        broken = broken_off(run, unit.id, learner, stamp)
+        return settled(broken) if broken else partial(_report, judge, run, rebuilt.problems, learner, stamp)
 
 
-def grade_one(submission: Submission, content: bytes, course: Course, jail: Jail) -> Report:
-    """Grade one submission. Whatever happens, the answer is a report with one of the three outcomes."""
-    unit, learner = submission.unit, submission.learner
-    stamp = dict(jail.stamp())
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """A submission that was run, and still is to be judged."""
+
+    unit: str
+    learner: str
+    stamp: Mapping[str, str]
+    judging: Judging
+
+    def report(self) -> Report:
+        """Judge it, and once more if that does not come to an end."""
+        for _ in range(TRIES):
+            try:
+                with clock.limit(JUDGE_SECONDS):
+                    return self.judging()
+            except clock.TimeOut:
+                continue
+            except Exception as problem:  # noqa: BLE001 - our own mistake must not stop the class, nor cost a learner
+                return self.fault(f"grading failed ({type(problem).__name__})")
+        return self.fault(f"a check did not come to an end in {JUDGE_SECONDS} s")
+
+    def fault(self, reason: str) -> Report:
+        """Report that it was not graded, by our fault."""
+        return Report(self.unit, self.learner, Outcome.OUR_FAULT, reason=reason, stamp=self.stamp)
+
+
+def settled(report: Report) -> Judging:
+    """Leave nothing to judge."""
+    return lambda: report
+
+
+def observe_one(submission: Submission, content: bytes, course: Course, jail: Jail) -> Observed:
+    """Run one submission. Whatever happens, its report will have one of the three outcomes."""
+    unit, learner, stamp = submission.unit, submission.learner, dict(jail.stamp())
     if submission.problem:
-        return Report(unit, learner, Outcome.NOT_GRADABLE, reason=submission.problem)
+        none = Report(unit, learner, Outcome.NOT_GRADABLE, reason=submission.problem)
+        return Observed(unit, learner, stamp, settled(none))
     try:
-        return course.grade(learner, content, jail)
-    except Exception as problem:  # noqa: BLE001 - our own mistake must not stop the class, nor cost a learner
+        return Observed(unit, learner, stamp, course.observe(learner, content, jail))
+    except Exception as problem:  # noqa: BLE001 - as above
         reason = f"grading failed ({type(problem).__name__})"
-        return Report(unit, learner, Outcome.OUR_FAULT, reason=reason, stamp=stamp)
+        return Observed(
+            unit, learner, stamp, settled(Report(unit, learner, Outcome.OUR_FAULT, reason=reason, stamp=stamp))
+        )
 
 
 def run_job(job: Job, jail: Jail) -> Run:

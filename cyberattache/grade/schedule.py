@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from queue import SimpleQueue
 
-from cyberattache.grade.one import Course, grade_one
+from cyberattache.grade.one import Course, Observed, observe_one
 from cyberattache.grade.work import Brief, Open, Opener, Order, Ticket, grade_there, look
 from cyberattache.jail import Jail
 from cyberattache.types import Outcome, Report
@@ -17,6 +17,7 @@ from cyberattache.types import Outcome, Report
 ATTEMPTS = 3
 OUT_AT_ONCE_BYTES = 64 * 1024 * 1024
 Note = Callable[[str], None]
+Sent = Report | Observed  # threads of this process leave the judging to its main one, which has a clock
 
 
 @dataclass(slots=True)
@@ -24,7 +25,7 @@ class Crew:
     """Those who grade, and what protects them: `stamp`."""
 
     stamp: Mapping[str, str]
-    submit: Callable[[Order], Future[Report]]
+    submit: Callable[[Order], Future[Sent]]
     fall_back: Callable[[], None]
 
 
@@ -60,8 +61,8 @@ def _opener(jail: Jail | Opener) -> Opener:
 
 
 def _here(jail: Jail, courses: Mapping[str, Course], pool: Executor) -> Crew:
-    def submit(order: Order) -> Future[Report]:
-        return pool.submit(grade_one, order.submission, order.content, courses[order.unit], jail)
+    def submit(order: Order) -> Future[Sent]:
+        return pool.submit(observe_one, order.submission, order.content, courses[order.unit], jail)
 
     return Crew(jail.stamp(), submit, lambda: None)
 
@@ -73,7 +74,7 @@ def _there(
     stamp = executor.submit(look, opener, tuple(tickets.values())).result()
     note("workers: " + ", ".join(f"{name} {value}" for name, value in stamp.items()))
 
-    def submit(order: Order) -> Future[Report]:
+    def submit(order: Order) -> Future[Sent]:
         return executor.submit(grade_there, order, tickets[order.unit], Brief(opener, stamp))
 
     def fall_back() -> None:
@@ -90,8 +91,8 @@ def _there(
 
 def dispatch(orders: Iterable[Order], crew: Crew) -> Iterator[tuple[Order, Report]]:
     """Have each order graded, with no more of them out at once than memory allows; give them as they come back."""
-    coming, out = iter(orders), dict[Future[Report], Order]()
-    back: SimpleQueue[Future[Report]] = SimpleQueue()
+    coming, out = iter(orders), dict[Future[Sent], Order]()
+    back: SimpleQueue[Future[Sent]] = SimpleQueue()
 
     def send(order: Order) -> None:
         try:
@@ -122,10 +123,11 @@ def dispatch(orders: Iterable[Order], crew: Crew) -> Iterator[tuple[Order, Repor
             future.cancel()
 
 
-def _report(future: Future[Report], order: Order) -> Report | None:
-    """Take what came back; None when the worker was lost and another should try."""
+def _report(future: Future[Sent], order: Order) -> Report | None:
+    """Take what came back, and judge it here if that is left; None when the worker was lost and another should try."""
     try:
-        return future.result()
+        done = future.result()
+        return done.report() if isinstance(done, Observed) else done
     except Exception as problem:  # noqa: BLE001 - whatever a worker dies of costs no grade
         if order.attempt < ATTEMPTS:
             return None

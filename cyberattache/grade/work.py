@@ -17,7 +17,7 @@ from typing import Generic, TypeVar
 from cyberattache.errors import AuthorError, MissingToolError
 from cyberattache.grade.abroad import ForeignCourse
 from cyberattache.grade.find import Submission
-from cyberattache.grade.one import Course, UnitCourse, grade_one
+from cyberattache.grade.one import Course, UnitCourse, observe_one
 from cyberattache.grade.versions import of_code
 from cyberattache.jail import Jail, NoJail, open_jail, self_test
 from cyberattache.types import Limits, Report
@@ -83,7 +83,7 @@ class Order:
 
     @property
     def submission(self) -> Submission:
-        """Give what `grade_one` asks about the submission; its file stays with the one who read it."""
+        """Give what `observe_one` asks about the submission; its file stays with the one who read it."""
         return Submission(self.learner, self.unit, Path(), self.problem)
 
 
@@ -130,4 +130,4 @@ def grade_there(order: Order, ticket: Ticket, brief: Brief) -> Report:
     if dict(jail.stamp()) != dict(brief.stamp):
         found = f"its jail holds {dict(jail.stamp())}, the others {dict(brief.stamp)}"
         raise MissingToolError(f"worker {socket.gethostname()}", found, "A class is graded in jails of one kind.")
-    return grade_one(order.submission, order.content, courses(ticket), jail)
+    return observe_one(order.submission, order.content, courses(ticket), jail).report()
