@@ -60,7 +60,7 @@ def render(one: Dossier) -> str:
     lines += ["## Norms of 2015 that it bears on", "", *_norms(one)]
     lines += ["## Lesson", "", _plain(one.lesson), ""]
     lines += ["## What is disputed", "", *[f"* {_plain(text)}" for text in one.disputes], ""]
-    lines += ["## Sources", "", *_sources(one.sources)]
+    lines += ["## Sources", "", "Each number in the text leads to one of these documents.", "", *_sources(one.sources)]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -83,32 +83,25 @@ def _facts(one: Dossier) -> list[str]:
 
 
 def _alleged(said: Sequence[Alleged]) -> Iterator[str]:
-    yield "| day | who | form | what was said |"
-    yield "|---|---|---|---|"
     for one in sorted(said, key=lambda one: one.date):
-        yield f"| {one.date} | {_cell(one.by)} | {FORMS[one.form]} | {_cell(one.says)}{_marks(one.source)} |"
+        yield f"* **{one.date}**, {_plain(one.by)} ({FORMS[one.form]}): {_plain(one.says)}.{_marks(one.source)}"
     yield ""
     yield "An attribution is recorded as what it is: somebody's words, on a day, in a form. It is no finding of ours."
     yield ""
 
 
 def _evidence(items: Sequence[Evidence]) -> Iterator[str]:
-    yield "| | what | by | day | grade | for | against |"
-    yield "|---|---|---|---|---|---|---|"
     for one in items:
-        sides = f"{', '.join(one.supports) or 'none'} | {', '.join(one.undermines) or 'none'}"
-        yield (
-            f"| {one.id} | {_cell(one.what)}{_marks(one.source)} | {_cell(one.by)} | {one.date} | "
-            f"{one.reliability} | {sides} |"
-        )
+        sides = [f"for {', '.join(one.supports)}"] if one.supports else []
+        sides += [f"against {', '.join(one.undermines)}"] if one.undermines else []
+        yield f"* **{one.id}** {_plain(one.what)}{_marks(one.source)} *{_plain(one.by)}, {one.date}*."
+        yield f"  Grade {one.reliability}; {' and '.join(sides) or 'for and against none'}."
     yield ""
 
 
 def _responses(answers: Sequence[Response]) -> Iterator[str]:
-    yield "| day | by | kind | what |"
-    yield "|---|---|---|---|"
     for one in sorted(answers, key=lambda one: (one.date, one.kind)):
-        yield f"| {one.date} | {', '.join(one.by)} | {one.kind} | {_cell(one.what)}{_marks(one.source)} |"
+        yield f"* **{one.date}**, {', '.join(one.by)}, {one.kind}: {_plain(one.what)}{_marks(one.source)}"
     yield ""
 
 

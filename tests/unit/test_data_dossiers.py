@@ -125,7 +125,7 @@ def test_a_page_tells_everything_that_the_dossier_holds(name):
         assert f"[^{key}]: " in page and source.address in page
         assert page.count(f"[^{key}]") > 1
     for item in one.evidence:
-        assert f"| {item.id} | {' '.join(item.what.split())}" in page
+        assert f"**{item.id}** {' '.join(item.what.split())}" in page
 
 
 def test_norms_are_read_back_with_a_warning_only_where_the_case_is_older():

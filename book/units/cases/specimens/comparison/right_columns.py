@@ -1,0 +1,11 @@
+# points: 6
+cases = ["albania-2022", "notpetya-2017", "wannacry-2017", "stuxnet-2010", "estonia-2007"]
+comparison = {
+    "case": cases,
+    "harm": ["service", "service", "service", "physical", "service"],
+    "named": ["IRN", "RUS", "PRK", "none", "none"],
+    "days_to_name": [52, 233, 221, "never", "never"],
+    "speakers": [2, 2, 6, 0, 0],
+    "costly": ["yes", "yes", "yes", "no", "no"],
+    "days_to_cost": [52, 261, 482, "never", "never"],
+}

@@ -1,0 +1,3 @@
+# points: 0.5
+# diagnosis: numbers-of-the-chapter
+left = 0.167

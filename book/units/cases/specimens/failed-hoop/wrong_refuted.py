@@ -1,0 +1,3 @@
+# points: 0.5
+# diagnosis: hoop-refutes
+left = 0

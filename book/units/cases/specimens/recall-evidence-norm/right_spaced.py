@@ -1,0 +1,2 @@
+# points: 0
+publish_norm = " none "

@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: care-for-publication
+publish_norm = "b"

@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: territory-for-publication
+publish_norm = "c"

@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: help-for-publication
+publish_norm = "h"

@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: ratios-added
+both_reports = "eight"

@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: copies-multiplied
+both_reports = "sixteen"

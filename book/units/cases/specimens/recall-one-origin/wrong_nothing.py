@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: unnamed-is-nothing
+both_reports = "one"

@@ -1,0 +1,16 @@
+# points: 4
+# diagnosis: nothing-decides
+tests = {
+    "timing": "hoop",
+    "forum": "straw in the wind",
+    "decline": "straw in the wind",
+    "accounts": "straw in the wind",
+    "denial": "straw in the wind",
+    "ransom": "hoop",
+    "fingerprint": "straw in the wind",
+    "minutes": "smoking gun",
+    "intelligence": "hoop",
+    "camera": "straw in the wind",
+    "language": "straw in the wind",
+    "order": "smoking gun",
+}

@@ -1,0 +1,9 @@
+# points: 1.5
+# diagnosis: majority-decides
+def truth_table(cases, conditions, outcome):
+    rows = {}
+    for values in cases.values():
+        key = "".join(str(values[name]) for name in conditions)
+        n, y = rows.get(key, (0, 0))
+        rows[key] = (n + 1, y + values[outcome])
+    return {key: (n, n if y > n / 2 else 0) for key, (n, y) in rows.items()}
