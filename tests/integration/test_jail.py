@@ -8,6 +8,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,37 @@ def statuses(run: Run) -> list[CellStatus]:
 
 
 # --- what comes out ----------------------------------------------------------------------------------------------
+
+
+def test_closed_inputs_stay_inside_whoever_of_the_learners_is_still_awake(jail: Jail) -> None:
+    """The process of the last cell answers itself, and what it started before still runs beside it."""
+    source = """
+import os, threading, time
+asked, forged = [], b'{"cell": 0, "output": "CLOSED"}\\n{"task": "t0", "seen": {"names": {"x": "CLOSED"}}}\\n'
+def double(n):
+    asked.append(n)
+    print("CLOSED", n)
+    time.sleep(0.1)
+    return 2 * n
+def shout():
+    while not asked:
+        time.sleep(0.01)
+    for fd in range(3, 64):
+        try:
+            os.write(fd, forged)
+        except OSError:
+            pass
+threading.Thread(target=shout, daemon=True).start()
+if not os.fork():
+    time.sleep(60)
+x = 1
+"""
+    started = time.monotonic()
+    plan = Plan(("x",), (), (call("double", 21), call("double", 4), call("double", 1)))
+    run = jail.run(job(source, t0=plan))
+    assert run.closed == {"t0": [42, 8, 2]} and run.observations["t0"]["names"] == {"x": 1}
+    assert "CLOSED" not in str(run)
+    assert time.monotonic() - started < 20  # the child that holds the pipes open is not waited for
 
 
 def test_names_open_calls_and_closed_calls_are_observed(jail: Jail) -> None:
