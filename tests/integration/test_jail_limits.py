@@ -4,42 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import time
-from typing import Any
+
+from jail_jobs import DIED_IN, ERROR, MEMORY, OK, TIME, call, job, seen, statuses
 
 from cyberattache.jail import Jail
 from cyberattache.jail.channel import DIED, TIME_LIMIT
-from cyberattache.types import Cell, CellStatus, Job, Limits, Plan, Run
-
-OK, ERROR, TIME, MEMORY, DIED_IN = (
-    CellStatus.OK,
-    CellStatus.ERROR,
-    CellStatus.TIME,
-    CellStatus.MEMORY,
-    CellStatus.DIED,
-)
-SHORT = Limits(cell_seconds=2, wall_seconds=30, memory_mib=256)
-
-
-def call(function: str, *args: Any) -> dict[str, Any]:
-    return {"function": function, "args": list(args), "kwargs": {}}
-
-
-def job(*sources: str, limits: Limits = SHORT, **plans: Plan) -> Job:
-    """Make a job whose tasks are named t0, t1, ..."""
-    cells = tuple(Cell(source, f"t{number}") for number, source in enumerate(sources))
-    return Job("tiny", "ada", cells, plans, limits)
-
-
-def seen(jail: Jail, source: str, *names: str, limits: Limits = SHORT) -> dict[str, Any]:
-    run = jail.run(job(source, limits=limits, t0=Plan(names)))
-    assert run.fault == "" and run.cells[0].error == "", run
-    found: dict[str, Any] = run.observations["t0"]["names"]
-    return found
-
-
-def statuses(run: Run) -> list[CellStatus]:
-    assert run.fault == ""
-    return [cell.status for cell in run.cells]
+from cyberattache.types import CellStatus, Limits, Plan
 
 
 def test_an_endless_loop_costs_its_own_cell(jail: Jail) -> None:
