@@ -218,3 +218,31 @@ def test_other_learners_get_other_numbers() -> None:
     unit_ = load_unit("attribution").unit
     given = {tuple(Variant(unit_, f"learner-{n}", b"a secret").given.items()) for n in range(20)}
     assert len(given) > 5
+
+
+SAME_CASE = {
+    "seoul": "DarkSeoul March 2013",
+    "sony": "Sony Pictures Entertainment",
+    "tv5monde": "TV5 Monde",
+    "dnc": "Democratic National Committee and 2016 US election",
+    "wannacry": "WannaCry",
+    "notpetya-london": "NotPetya",
+    "pyeongchang": "Olympic Destroyer",
+    "georgia": "Georgia website defacements 2019",
+    "storting": "Norwegian Parliament mail 2020",
+    "solarwinds": "SolarWinds Orion",
+    "fuel": "Iranian fuel distribution 2021",
+    "kyiv-banks": "Ukrainian banks and defence ministry DDoS",
+    "ka-sat": "Viasat KA-SAT",
+    "albania": "Albania government services",
+    "electoral": "UK Electoral Commission",
+    "bybit": "Bybit",
+}
+
+
+def test_the_days_of_naming_are_those_of_the_incident_table() -> None:
+    named = {str(row["id"]): row["named_on"] for row in table("public_attributions")}
+    incidents = {str(row["name"]): row["attribution_date"] for row in table("incidents")}
+    assert {case: named[case] for case in SAME_CASE} == {
+        case: incidents[name] for case, name in SAME_CASE.items()
+    }
