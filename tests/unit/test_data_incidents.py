@@ -25,7 +25,7 @@ def test_there_are_141_incidents_and_a_severity_from_one_to_five() -> None:
 
 def test_a_state_stands_as_initiator_only_where_a_state_said_so_and_that_is_confirmed() -> None:
     named = [row for row in INCIDENTS if row["initiator_iso3"] is not None]
-    assert len(named) == 55
+    assert len(named) == 56
     for row in named:
         assert row["attribution_form"] in NAMED_BY_A_STATE, row["id"]
         assert row["attribution_certainty"] == "confirmed", row["id"]
@@ -38,6 +38,21 @@ def test_states_of_several_blocs_attribute_and_are_attributed_to() -> None:
     assert {"Harbin police, MFA", "Russia FSB; Kaspersky did not attribute"} <= set(
         INCIDENTS.column("attributed_by")
     )
+
+
+SAME = {
+    "seoul": 23, "sony": 34, "tv5monde": 37, "dnc": 43, "wannacry": 50, "notpetya-london": 51, "pyeongchang": 57,
+    "georgia": 66, "storting": 73, "solarwinds": 75, "exchange": 77, "kyiv-banks": 88, "ka-sat": 90, "albania": 97,
+    "electoral": 111, "bybit": 120, "xian": 129, "harbin": 130,
+}
+
+
+def test_what_stands_in_two_tables_is_the_same_in_both() -> None:
+    by_id = {row["id"]: row for row in table("public_attributions")}
+    for name, number in SAME.items():
+        (row,), other = INCIDENTS.where(id=f"INC{number:03}"), by_id[name]
+        assert (row["public_date"], row["initiator_iso3"]) == (other["known_on"], other["accused"]), name
+        assert row["attribution_date"] == other["named_on"], name
 
 
 def test_what_nobody_attributed_has_no_day_of_attribution() -> None:
