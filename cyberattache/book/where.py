@@ -81,8 +81,10 @@ def _models(chapters: Mapping[str, str], titles: Mapping[str, str]) -> Iterator[
 
 def _functions(path: Path) -> Iterator[tuple[str, str]]:
     for node in ast.parse(path.read_text(encoding="utf-8")).body:
-        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
-            yield node.name, (ast.get_docstring(node) or "").split("\n", 1)[0]
+        if not isinstance(node, ast.FunctionDef) or node.name.startswith("_"):
+            continue
+        if says := ast.get_docstring(node):  # an overload has none
+            yield node.name, says.split("\n", 1)[0]
 
 
 def _tables(chapters: Mapping[str, str], titles: Mapping[str, str]) -> Iterator[str]:
