@@ -17,7 +17,7 @@ from cyberattache.types import Unit
 
 PAGE = "where.md"
 MODELS = Path(data.__file__).resolve().parents[1] / "models"
-IMPORTS = re.compile(r"from cyberattache\.models\.(\w+) import")
+IMPORTS = re.compile(r"from cyberattache\.models\.(\w+) import|from cyberattache\.models import (\([^)]*\)|[^\n]*)")
 LOADS = re.compile(r"\b(?:load|table)\(\"(\w+)\"\)")
 HEAD = """(where)=
 # Where is what
@@ -71,12 +71,17 @@ def _norms(cases: Sequence[Dossier]) -> Iterator[str]:
 
 
 def _models(chapters: Mapping[str, str], titles: Mapping[str, str]) -> Iterator[str]:
-    used = {unit: set(IMPORTS.findall(text)) for unit, text in chapters.items()}
+    used = {unit: set(_imported(text)) for unit, text in chapters.items()}
     yield from _header("model", "what it does", "chapters")
     for path in sorted(MODELS.glob("[a-z]*.py")):
         where = _links((unit for unit, names in used.items() if path.stem in names), titles)
         for name, says in _functions(path):
             yield _row(f"`{path.stem}.{name}`", says, where)
+
+
+def _imported(chapter: str) -> Iterator[str]:
+    for one, several in IMPORTS.findall(chapter):
+        yield from [one] if one else re.findall(r"(\w+)(?: as \w+)?", several)
 
 
 def _functions(path: Path) -> Iterator[tuple[str, str]]:

@@ -53,6 +53,12 @@ def test_every_model_says_what_it_does(page: str) -> None:
     assert all(says for _, says in said)
 
 
+def test_a_model_leads_to_the_chapters_that_import_it_in_either_way(page: str) -> None:
+    for model, unit in (("diffusion.bass_peak", "norms"), ("competing_hypotheses.inconsistency", "attribution")):
+        line = next(line for line in page.splitlines() if line.startswith(f"| `{model}` |"))
+        assert f"units/{unit}/chapter" in line
+
+
 def test_a_page_that_would_not_change_is_left_alone(units: list[Unit], tmp_path: Path) -> None:
     first = where.write_page(tmp_path, units, ())
     stamp = first.stat().st_mtime_ns
