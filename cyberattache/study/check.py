@@ -28,7 +28,7 @@ from cyberattache.study.friction import Ask, Pause, pause
 from cyberattache.study.handed_in import HandedIn, read_notebook
 from cyberattache.study.place import Place, begun_task, begun_unit, open_place, round_of, variant_of
 from cyberattache.study.standing import Standing, of_task, standing
-from cyberattache.types import Job, Json, Limits, Outcome, Run, Task, TaskReport
+from cyberattache.types import Job, Json, Limits, Outcome, Run, Task, TaskReport, Unit
 from cyberattache.units import LoadedUnit, load_unit, names
 
 NONE = Fraction(0)
@@ -130,26 +130,27 @@ def check(
     run = _run(judge, handed_in)
     results = tuple(_results(judge, run, handed_in, handed_in.new(place, round_, whole=whole)))
     before = standing(place.diary.events, loaded.unit)
-    if whole and _points(results) > (before.best.points if before.best else NONE):
-        write_file(place.best(loaded.unit.id), handed_in.content)  # first, for the diary speaks of it
-    about = {"when": now, "unit": loaded.unit.id, "round": round_}
+    if whole:  # first, for the diary speaks of it
+        _keep_the_best(place, handed_in, _points(results), before)
+    about: Json = {"when": now, "unit": loaded.unit.id, "round": round_}
     events = [*paused.events, *_judged(results, handed_in, whole, about), *_forecasts(results, run, place, about)]
-    after = place.diary.add(*events) if events else place.diary
-    standing_now = standing(after.events, loaded.unit)
-    if standing_now.badge and not place.badge(loaded.unit.id).exists():
-        write_file(place.badge(loaded.unit.id), badge_svg(loaded.unit).encode())
-    return CheckedUnit(
-        place=Place(after, place.here),
-        loaded=loaded,
-        round=round_,
-        whole=whole,
-        results=results,
-        shown=shown,
-        before=before,
-        now=standing_now,
-        pause=paused.pause,
-        note=own_cells.other_numbers(handed_in.content, judge.variant.given),
-    )
+    place = Place(place.diary.add(*events) if events else place.diary, place.here)
+    now_ = _with_badge(place, loaded.unit)
+    note = own_cells.other_numbers(handed_in.content, judge.variant.given)
+    return CheckedUnit(place, loaded, round_, whole, results, shown, before, now_, paused.pause, note)
+
+
+def _keep_the_best(place: Place, handed_in: HandedIn, points: Fraction, before: Standing) -> None:
+    if points > (before.best.points if before.best else NONE):
+        write_file(place.best(handed_in.loaded.unit.id), handed_in.content)
+
+
+def _with_badge(place: Place, unit: Unit) -> Standing:
+    """Say how a unit stands now, and hang up its badge when that is new."""
+    now = standing(place.diary.events, unit)
+    if now.badge and not place.badge(unit.id).exists():
+        write_file(place.badge(unit.id), badge_svg(unit).encode())
+    return now
 
 
 def _meant(place: Place, what: str | None) -> tuple[LoadedUnit, tuple[str, ...]]:
