@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,9 +19,10 @@ from cyberattache.types import Unit
 HEADING = re.compile(r"^(#{1,6}) \{([^{}]+)\}[ \t]*$", re.MULTILINE)
 OPTIONS = ("role", "task")
 ROLES = ("given",)
-# jsonschema, which jupytext's notebook format brings, builds 38 grammars with it when it is imported: a second of work
-# to check addresses in schemas, of which a notebook has none. It does without where it is not installed.
-GRAMMARS = "rfc3987_syntax"
+# What jupytext imports when it is there, does without when it is not, and this does not use. jsonschema, which the
+# notebook format brings, builds 38 grammars with the first, a second of work to check addresses in schemas, of which a
+# notebook has none; the second is a web server, for jupytext's own part in it.
+UNUSED = ("rfc3987_syntax", "jupyter_server")
 
 
 class Role(StrEnum):
@@ -58,15 +59,14 @@ class Exercise:
 
 
 @contextmanager
-def _without(module: str) -> Iterator[None]:
-    """Have a module that is not loaded yet look as if it were not installed, for as long as others are imported."""
-    absent = module not in sys.modules
-    if absent:
-        sys.modules[module] = None  # type: ignore[assignment]
+def _without(modules: Sequence[str]) -> Iterator[None]:
+    """Have modules that are not loaded yet look as if they were not installed, for as long as others are imported."""
+    absent = [module for module in modules if module not in sys.modules]
+    sys.modules.update(dict.fromkeys(absent))  # type: ignore[arg-type]
     try:
         yield
     finally:
-        if absent:
+        for module in absent:
             del sys.modules[module]
 
 
@@ -98,7 +98,7 @@ class _NotMyst(Exception):
 @lru_cache(maxsize=16)
 def _written(text: str) -> tuple[tuple[str, Mapping[str, object], str, int], ...]:
     """Read the cells of a MyST notebook: kind, options, source and first line. One text is read over and over."""
-    with _without(GRAMMARS):  # jupytext ships no types; a slow import, needed here only
+    with _without(UNUSED):  # jupytext ships no types; a slow import, needed here only
         from jupytext.myst import MystMetadataParsingError, myst_to_notebook  # type: ignore[import-untyped]
 
     try:
