@@ -76,7 +76,10 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What `unit.yml` and `misconceptions.yml` of a unit say, read and checked."""
+    """What `unit.yml` and `misconceptions.yml` of a unit say, read and checked.
+
+    A unit that is not `graded` gives feedback only: none of its tasks has points, and none of its work counts.
+    """
 
     id: str
     title: str
@@ -89,6 +92,7 @@ class Unit:
     tables: tuple[str, ...] = ()
     minutes: Mapping[str, int] = field(default_factory=dict)
     evidence: Mapping[str, str] = field(default_factory=dict)
+    graded: bool = True
 
     def task(self, task_id: str) -> Task:
         """Find a task by its id; KeyError when the unit has none."""

@@ -48,16 +48,20 @@ def add_facts(app: Sphinx, config: Config) -> None:
     """Let a page say the points and minutes of a unit, and which units stand, without stating them a second time."""
     facts: dict[str, int | str] = {}
     lines: dict[str, str] = {}
+    ungraded = set[str]()
     for file in sorted(Path(app.srcdir).glob("units/*/unit.yml")):
         unit = yaml.safe_load(file.read_text(encoding="utf-8"))
         name, minutes = unit["id"], unit["minutes"]
         machine, marked = (points_of(unit, key) for key in ("points", "marker_points"))
         facts |= {f"{name}_{part}_minutes": number for part, number in minutes.items()}
         facts |= {f"{name}_points": machine + marked, f"{name}_marker_points": marked}
-        times = f"{minutes['chapter']} minutes to read, {minutes['exercise']} to answer, {machine + marked} points"
+        worth = f"{machine + marked} points" if unit.get("graded", True) else "ungraded"
+        times = f"{minutes['chapter']} minutes to read, {minutes['exercise']} to answer, {worth}"
+        facts[f"{name}_line"] = f"[{unit['title']}](/units/{name}/chapter.md): {times}"
+        ungraded |= set() if unit.get("graded", True) else {name}
         lines[name] = f"1. [{unit['title']}](/units/{name}/chapter.md): {times}"
     listed = re.findall(r"units/([a-z0-9-]+)/chapter", Path(app.srcdir, "_toc.yml").read_text(encoding="utf-8"))
-    facts["course_units"] = "\n".join(lines[name] for name in listed if name in lines)
+    facts["course_units"] = "\n".join(lines[name] for name in listed if name in lines and name not in ungraded)
     config.myst_substitutions = {**config.myst_substitutions, **facts}
 
 

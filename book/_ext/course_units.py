@@ -31,10 +31,11 @@ def has_exercise(app: Sphinx, unit: str) -> bool:
 def facts(unit: dict[str, Any]) -> str:
     """Say time, points, needs and date in one line."""
     points = points_of(unit, "points") + points_of(unit, "marker_points")
+    worth = f"{points} points" if unit.get("graded", True) else "ungraded"
     needs = " and ".join(unit.get("needs") or []) or "the standard library only"
     parts = (
         f"Chapter {unit['minutes']['chapter']} minutes",
-        f"exercise {unit['minutes']['exercise']} minutes, {points} points",
+        f"exercise {unit['minutes']['exercise']} minutes, {worth}",
         f"uses {needs}",
         f"as of {unit['as_of']}",
     )

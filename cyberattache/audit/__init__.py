@@ -17,7 +17,7 @@ from cyberattache.audit.rules import audit_names, audit_unit, audit_unwritten
 from cyberattache.audit.specimens import audit_specimens
 from cyberattache.errors import AuthorError
 from cyberattache.judge import Judge
-from cyberattache.units import LoadedUnit, authored_course, in_order, load_unit, names
+from cyberattache.units import LoadedUnit, authored_course, graded_in_order, in_order, load_unit, names
 from cyberattache.variants import Variant
 
 __all__ = ["Audit", "Problem", "audit"]
@@ -43,8 +43,9 @@ def _unit(loaded: LoadedUnit, course: Mapping[str, Treatment], *, chapters: bool
     yield from audit_unwritten(loaded)
     yield from audit_unit(loaded)
     yield from audit_claims(loaded, course)
-    order = in_order(authored_course().root)
-    yield from audit_recalls(loaded, order, claims_by_unit())
+    root = authored_course().root
+    if loaded.unit.graded:
+        yield from audit_recalls(loaded, graded_in_order(root), claims_by_unit())
     exercise = release.read_exercise(loaded)
     yield from audit_names(loaded, exercise)
     judge = Judge(loaded, Variant(loaded.unit))
@@ -53,7 +54,7 @@ def _unit(loaded: LoadedUnit, course: Mapping[str, Treatment], *, chapters: bool
     yield from audit_ends(judge, exercise)
     judged = partial(judge_notebook, judge, exercise)
     yield from audit_specimens(loaded, judged, exercise.answers())
-    yield from audit_learners(loaded, judged, exercise, required=loaded.unit.id in order)
+    yield from audit_learners(loaded, judged, exercise, required=loaded.unit.id in in_order(root))
     if chapters and loaded.chapter.is_file():
         yield from run_chapter(loaded)
 

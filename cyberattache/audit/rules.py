@@ -25,8 +25,11 @@ def audit_unit(loaded: LoadedUnit) -> Iterator[Problem]:
     """Check what `unit.yml` and `misconceptions.yml` say."""
     unit, file = loaded.unit, f"{loaded.shown}/unit.yml"
     total = sum((task.points + task.marker_points for task in unit.tasks), Fraction(0))
-    if total != TOTAL:
+    if unit.graded and total != TOTAL:
         yield Problem(file, f"the points add up to {total}, not {TOTAL}", "Share out the difference.")
+    if not unit.graded and total:
+        do = "Give every task points: 0, or drop the line `graded: false`."
+        yield Problem(file, f"the unit is not graded, and its points add up to {total}", do)
     for task in unit.tasks:
         if len(task.hints) != HINTS:
             do = "Write where to look, which rule, and a worked parallel."

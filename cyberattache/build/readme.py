@@ -36,7 +36,7 @@ def _row(loaded: LoadedUnit) -> str:
         f"[read]({chapter})",
         f"[work](exercises/{unit.id}/{unit.id}.ipynb)",
         f"{minutes['chapter']} + {minutes['exercise']}",
-        str(points),
+        str(points) if unit.graded else "ungraded",
         unit.as_of,
     )
     return f"| {' | '.join(cells)} |"

@@ -22,7 +22,7 @@ from cyberattache.notebook.fill import fill
 from cyberattache.release import read_exercise
 from cyberattache.report.words import awaiting
 from cyberattache.types import Outcome, Report
-from cyberattache.units import LoadedUnit, in_order, load_unit
+from cyberattache.units import LoadedUnit, graded_in_order, load_unit
 
 __all__ = ["Shown", "demo"]
 
@@ -43,7 +43,7 @@ def demo(*, out: Path, jail: Jail | None = None, console: Console | None = None)
     """Build the book, grade a class into a folder, and print the class and where everything is.
 
     Sixteen hand in one unit, in all the ways in which one can; three more, strong, average and confused, hand in every
-    unit that stands in the table of contents.
+    graded unit that stands in the table of contents.
 
     A second run in the same folder grades only what has changed. MissingToolError, before anything else is done, where
     there is no jail to be had.
@@ -53,7 +53,7 @@ def demo(*, out: Path, jail: Jail | None = None, console: Console | None = None)
     book = build(say=lambda line: console.print(line, markup=False, highlight=False, soft_wrap=True))
     console.rule("The class")
     console.print(self_test(jail), markup=False, highlight=False, soft_wrap=True)
-    units, database = {name: load_unit(name) for name in in_order()}, out / "gradebook.db"
+    units, database = {name: load_unit(name) for name in graded_in_order()}, out / "gradebook.db"
     reports = grade(submissions=hand_in(out / "submitted", units), out=out / "results", jail=jail)
     gradebook.write(reports, {name: one.unit for name, one in units.items()}, database=database)
     places = {

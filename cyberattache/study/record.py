@@ -47,9 +47,12 @@ class Recorded:
 def record(
     *, here: Path, units: Sequence[str] | None = None, folder: Path | None = None, out: Path | None = None
 ) -> Recorded:
-    """Write the record of a path: the units of the course, or those named. UsageError while one is not mastered."""
+    """Write the record of a path: the graded units of the course, or those named.
+
+    UsageError while one is not mastered.
+    """
     place = open_place(folder, here=here)
-    standings = tuple(_mastered(place, tuple(units or names())))
+    standings = tuple(_mastered(place, tuple(units or _whole_course())))
     file = out or place.diary.folder / NAME
     if file.suffix != ".zip":
         raise UsageError(file, "a record is a .zip file", f"For example: --out {NAME}")
@@ -64,11 +67,19 @@ def record(
     return Recorded(file, standings)
 
 
+def _whole_course() -> tuple[str, ...]:
+    return tuple(name for name in names() if load_unit(name).unit.graded)
+
+
 def _mastered(place: Place, path: tuple[str, ...]) -> Iterator[Standing]:
     for name in path:
         if name not in names():
             raise UsageError(f"unit {name!r}", "there is no such unit", did_you_mean(name, names()))
     found = [standing(place.diary.events, load_unit(name).unit) for name in path]
+    for one in found:
+        if not one.unit.graded:
+            do = "It gives feedback only: name graded units, or none for all of them."
+            raise UsageError(f"unit {one.unit.id!r}", "it is not graded, so there is nothing to record", do)
     lacking = [_lacks(one) for one in found if not one.badge]
     if lacking:
         of = f"{len(found) - len(lacking)} of {len(found)} units mastered. Still to do: {'; '.join(lacking)}"

@@ -132,6 +132,10 @@ def _sum(voice: Voice, done: CheckedUnit) -> None:
     if not done.anything_new and any(one.answered for one in done.results):
         voice_say("No answer has changed since the last check. Did you save the notebook?")
     voice_say()
+    if not unit.graded:
+        held = sum(one.holds for one in done.results)
+        voice_say(f"{held} of {len(done.results)} answers hold. This unit is not graded.", style="bold")
+        return
     what = "" if done.whole else " of those that open checks decide"
     voice_say(f"{number(done.points)} of {plural(done.of)}{what}.", style="bold")
     if marker:

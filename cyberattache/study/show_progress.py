@@ -21,7 +21,8 @@ def listing(voice: Voice, units: Sequence[Listed]) -> None:
 
 
 def _listed(one: Listed) -> list[str]:
-    return [one.unit.id, one.unit.title, _minutes(one.unit), _needs(one.unit), _stands(one)]
+    title = one.unit.title if one.unit.graded else f"{one.unit.title} (ungraded)"
+    return [one.unit.id, title, _minutes(one.unit), _needs(one.unit), _stands(one)]
 
 
 def _minutes(unit: Unit) -> str:
@@ -35,6 +36,8 @@ def _needs(unit: Unit) -> str:
 def _stands(one: Listed) -> str:
     if one.standing is None:
         return "not begun"
+    if not one.unit.graded:
+        return "begun"
     return f"round {one.standing.round}, {'badge' if one.standing.badge else _best(one.standing)}"
 
 
@@ -60,6 +63,8 @@ def progress(voice: Voice, now: Progress) -> None:
 
 def _row(one: Standing) -> list[str]:
     judged = "" if one.first_tasks == one.graded_tasks else f" ({one.first_tasks} of {one.graded_tasks} tasks)"
+    if not one.unit.graded:
+        return [one.unit.id, str(one.round), "ungraded", "ungraded", "none to earn"]
     first = f"{number(one.first)} of {number(one.of)}{judged}" if one.first_tasks else "not judged yet"
     return [one.unit.id, str(one.round), first, _best(one), "yes" if one.badge else "not yet"]
 
@@ -77,7 +82,8 @@ def _objectives(voice: Voice, standings: Sequence[Standing]) -> None:
         for key, words in one.unit.objectives.items():
             mastered = key in one.mastered
             mark = "[ok]" if mastered else "[  ]"
-            extra = "" if key in graded else " (a reader's to judge)"
+            whose = "a reader's to judge" if one.unit.graded else "feedback only"
+            extra = "" if key in graded else f" ({whose})"
             voice.say(f"{key} {words}{extra}", mark=mark, style="green" if mastered else "")
         if one.with_solution:
             voice.say(f"Model answers read in {one.unit.id}: {', '.join(one.with_solution)}.", style="dim")
@@ -107,7 +113,7 @@ def _today(voice: Voice, now: Progress) -> None:
         voice.code(f"cyberattache study revisit {one.unit}/{one.task.id}")
     if not now.due:
         voice.say("Nothing is due to be revisited.")
-    going = [one for one in now.standings if not one.badge]
+    going = [one for one in now.standings if one.unit.graded and not one.badge]
     if going:
         voice.say(f"Go on with {going[-1].unit.title}:", mark="-")
         voice.code(f"cyberattache study check {going[-1].unit.id}")

@@ -67,6 +67,11 @@ def in_order(root: Path | None = None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in _listed(course) if name in found))
 
 
+def graded_in_order(root: Path | None = None) -> tuple[str, ...]:
+    """Name the units of the table of contents whose work counts, in its order."""
+    return tuple(name for name in in_order(root) if load_unit(name, root).unit.graded)
+
+
 def authored_course() -> CourseRoot:
     """Find the course that an author works on; UsageError when there is none that could be written."""
     course = course_root()
@@ -138,6 +143,7 @@ def _unit(source: Source, folder: str, misconceptions: Mapping[str, Misconceptio
         tables=entry.tables,
         minutes=entry.minutes.model_dump(),
         evidence=entry.evidence,
+        graded=entry.graded,
     )
 
 

@@ -118,6 +118,7 @@ class UnitEntry(Entry):
     title: Text
     as_of: datetime.date
     minutes: MinutesEntry
+    graded: bool = True
     needs: tuple[Literal["pandas", "numpy", "networkx", "scipy", "altair"], ...] = ()
     tables: tuple[str, ...] = ()
     objectives: dict[str, Text] = Field(min_length=1)

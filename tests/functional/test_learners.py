@@ -17,12 +17,12 @@ from cyberattache.learner.paths import VARIABLE, course_root
 from cyberattache.notebook.fill import fill
 from cyberattache.notebook.rebuild import rebuild
 from cyberattache.release import read_exercise
-from cyberattache.units import in_order, load_unit
+from cyberattache.units import graded_in_order, load_unit
 
 TINY = Path(__file__).parents[1] / "fixtures" / "units" / "tiny"
 
 
-@pytest.mark.parametrize("unit", in_order())
+@pytest.mark.parametrize("unit", graded_in_order())
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_whole_learner_earns_what_is_written_and_is_as_strong_as_the_name_says(
     unit: str, kind: str
@@ -39,7 +39,7 @@ def test_a_whole_learner_earns_what_is_written_and_is_as_strong_as_the_name_says
     assert low <= earned / sum(task.points for task in judge.loaded.unit.tasks) <= high
 
 
-@pytest.mark.parametrize("unit", in_order())
+@pytest.mark.parametrize("unit", graded_in_order())
 def test_the_three_learners_differ_in_most_tasks(unit: str) -> None:
     loaded = load_unit(unit)
     wrote = [read_learner(loaded, kind).writes for kind in KINDS]

@@ -22,10 +22,10 @@ from cyberattache.learner.paths import VARIABLE, working_on
 from cyberattache.notebook.fill import fill
 from cyberattache.notebook.markers import STUB, STUB_STATEMENT
 from cyberattache.release import read_exercise
-from cyberattache.units import in_order, load_unit
+from cyberattache.units import graded_in_order, load_unit
 
 ROOT = Path(__file__).resolve().parents[2]
-UNITS = {"tiny": ROOT / "tests" / "fixtures" / "units", **dict.fromkeys(in_order(), ROOT / "book" / "units")}
+UNITS = {"tiny": ROOT / "tests" / "fixtures" / "units", **dict.fromkeys(graded_in_order(), ROOT / "book" / "units")}
 NOTEBOOKS = 5
 UNTOUCHED = "untouched"
 # One process for all units: nbgrader starts slowly, and each notebook starts a kernel as it is.

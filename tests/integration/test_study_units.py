@@ -21,9 +21,9 @@ from cyberattache.study import diary
 from cyberattache.study.place import variant_of
 from cyberattache.study.standing import current_round, standing
 from cyberattache.types import Outcome
-from cyberattache.units import load_unit, names
+from cyberattache.units import graded_in_order, load_unit
 
-UNITS = ("norms", *[name for name in names() if name != "norms"][:1])
+UNITS = ("norms", *[name for name in graded_in_order() if name != "norms"][:1])
 COMMAND = "import sys; from cyberattache.cli import main; sys.argv[0] = 'cyberattache'; main()"
 
 
@@ -125,7 +125,7 @@ def look_at_progress_and_record(student: Student, tmp_path: Path) -> None:
     """See that both hold what was done, and that the record can be graded again."""
     said = student.study("progress")
     assert all(unit in said for unit in UNITS) and "Brier score" in said and "[ok]" in said
-    if len(UNITS) < len(names()):
+    if len(UNITS) < len(graded_in_order()):
         assert "not begun" in student.study("record", code=2)
     assert "proves work, not identity" in " ".join(student.study("record", *UNITS).split())
     with zipfile.ZipFile(student.folder / "cyberattache-record.zip") as bundle:

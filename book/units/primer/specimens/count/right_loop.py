@@ -1,0 +1,4 @@
+count = 0
+for row in incidents:
+    if row["kind"] == "espionage":
+        count = count + 1

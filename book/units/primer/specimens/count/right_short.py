@@ -1,0 +1,1 @@
+count = sum(row["kind"] == "espionage" for row in incidents)

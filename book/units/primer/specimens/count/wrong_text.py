@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: text-for-number
+count = "67"

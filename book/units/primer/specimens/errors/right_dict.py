@@ -1,0 +1,8 @@
+causes = {
+    "E1": "one-equals-sign",
+    "E2": "no-such-name",
+    "E3": "text-and-number",
+    "E4": "past-the-end",
+    "E5": "no-such-column",
+    "E6": "not-set-in",
+}

@@ -1,0 +1,10 @@
+# points: 0
+# diagnosis: misread-index-error
+causes = {
+    "E1": "one-equals-sign",
+    "E2": "no-such-name",
+    "E3": "text-and-number",
+    "E4": "no-such-column",
+    "E5": "no-such-column",
+    "E6": "not-set-in",
+}

@@ -1,0 +1,6 @@
+def count_kind(rows, kind):
+    found = 0
+    for row in rows:
+        if row["kind"] == kind:
+            found = found + 1
+    return found

@@ -1,0 +1,3 @@
+first = yes_votes[0]
+last = yes_votes[-1]
+how_many = len(yes_votes)

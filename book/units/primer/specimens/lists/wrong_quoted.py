@@ -1,0 +1,5 @@
+# points: 0
+# diagnosis: text-for-number
+first = "yes_votes[0]"
+last = yes_votes[-1]
+how_many = len(yes_votes)

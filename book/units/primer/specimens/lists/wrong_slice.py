@@ -1,0 +1,5 @@
+# points: 0
+# diagnosis: list-for-item
+first = yes_votes[:1]
+last = yes_votes[-1]
+how_many = len(yes_votes)

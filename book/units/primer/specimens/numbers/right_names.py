@@ -1,0 +1,3 @@
+yes = 138
+members = 193
+share = yes / members

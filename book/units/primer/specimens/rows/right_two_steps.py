@@ -1,0 +1,3 @@
+fifth = incidents[4]
+fifth_name = fifth["name"]
+fifth_target = fifth["target_iso3"]

@@ -1,0 +1,3 @@
+symbol = "A/RES/73/27"
+no = 46
+line = symbol + ": " + str(no) + " no"

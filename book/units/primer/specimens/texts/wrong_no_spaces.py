@@ -1,0 +1,5 @@
+# points: 0
+# diagnosis: blank-forgotten
+symbol = "A/RES/73/27"
+no = 46
+line = symbol + ":" + str(no) + "no"
