@@ -7,6 +7,7 @@ theta has no unit. After Gordon, Loeb and Lucyshyn (2003), Sharing information o
 analysis, whose two firms share in this way; their risk function is general. The exponential one and n members are a
 teaching reduction: its results agree with those that their abstract states (each spends less when sharing, the level
 reached alone costs less, and whoever can stop sharing does), but the equations were re-derived, not read in the paper.
+What their abstract adds this reduction excludes: that under other curves sharing can raise the level of security too.
 """
 
 from __future__ import annotations
