@@ -152,7 +152,10 @@ def technologies(seen: Seen) -> None:
         not short,
         tried="Compare the planner with what the two make of their own accord.",
         saw=", ".join(f"{key}: {cells[key, 'planned']:g} planned, {made[key]:g} made" for key in short or TECHNOLOGIES),
-        say="Whoever counts both values never stops earlier than members who count one each. Whose values are in your plan?",
+        say=(
+            "Two who look after themselves never make more than a planner who counts both. So either a value is missing "
+            "from the plan, or somebody adds to what it finds enough already: what is its own next unit still worth to it?"
+        ),
         points=1,
     )
 
@@ -246,7 +249,8 @@ def planner_gap(seen: Seen, given: Given) -> None:
         tried="Compare with what there is to take off: the risk that each had without an agreement.",
         saw=show(seen.value()),
         say=(
-            "Nothing lower than 0 is a risk, so no agreement takes off all of it, or more. Is this a difference of two risks?"
+            "That is all the risk there was, or more. Write down two risks, each partner's without an agreement and with "
+            "one, both from 0 to 1; the second is not 0. What is the difference?"
             if gap > 0
             else "An agreement that counts both partners makes each safer, so the difference is above 0."
         ),
@@ -367,7 +371,10 @@ def network(seen: Seen) -> None:
         abs(most - 1) <= 0.0005,
         tried="Look at Estonia, which is in all three formats: no state is in none of them.",
         saw=f"degree {most:g}",
-        say="Whoever shares a format with everybody is tied to everybody, so that its degree is 1.",
+        say=(
+            "That is too low: Estonia shares a format with every other state here. Does your list tie *each* two states of "
+            "a format, and is this its degree?"
+        ),
         mistake=None if most < 1 else "ties-counted-twice" if most < 3 else "degree-not-divided",
         points=0.5,
     )
