@@ -65,7 +65,7 @@ def fisher_exact(table: Sequence[Sequence[int]]) -> float:
     hypergeometric if the outcome does not depend on the group; p is the probability of all tables that are
     no likelier than the one seen. It tells how surprising the table would be, not how large the difference is.
     Refused: a table that is not 2 x 2, cells that are negative or not whole, and a table that is all zeros.
-    Source: Fisher (1934), Statistical Methods for Research Workers, 5th ed.; after Agresti (1992), Statistical Science 7(1).
+    Source: Fisher (1934), Statistical Methods for Research Workers, 5th ed.; Agresti (1992) surveys it.
     """
     a, b, c, d = _cells(table)
     row, column, total = a + b, a + c, a + b + c + d

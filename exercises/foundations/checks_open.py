@@ -40,6 +40,8 @@ def activities(seen: Seen) -> None:
         mistakes={
             "tool-for-subject": {"video-summit": ["cyber-diplomacy"]},
             "uniform-means-operation": {"locked-shields": ["operation"]},
+            "subject-before-forces": {"locked-shields": ["cyber-diplomacy"]},
+            "charged-so-crime": {"phone": ["crime"]},
             "copying-is-breaking": {"phone": ["operation"]},
             "espionage-is-diplomacy": {"phone": ["cyber-diplomacy"]},
             "every-attack-is-a-states": {"pipeline": ["operation"]},
@@ -61,6 +63,7 @@ REASONS = (
 # A label that can be defended, with a reason that carries the other one, is recognised by its label.
 BORDER_MISTAKES = {
     "consent-overlooked": {"hunt-forward": ["espionage"]},
+    "subject-before-forces": {"hunt-forward": ["cyber-diplomacy"]},
     "spies-do-not-steal-money": {"central-bank": ["espionage"]},
     "charged-so-crime": {"hack-and-leak": ["crime"]},
     "companies-are-an-audience": {"tech-ambassador": ["influence"]},
@@ -103,6 +106,7 @@ def layers(seen: Seen) -> None:
         others=[one for one in HAPPENINGS if one not in judged],
         mistakes={
             "networks-have-no-matter": {"cable": ["logical"]},
+            "no-counterpart": {"cable": ["physical"]},
             "human-error-is-technical": {"clerk": ["logical"]},
             "persona-is-person": {"clerk": ["people"]},
         },
@@ -291,6 +295,10 @@ KAPPA_MISTAKES = {
     "habits-pooled": _pooled,
     "chance-is-one-in-k": lambda table: _beyond(_agreed(table), 1 / len(table)),
     "not-divided": lambda table: _agreed(table) - _chance(table),
+    "divided-by-another": [
+        lambda table: (_agreed(table) - _chance(table)) / (1 - _agreed(table)),
+        lambda table: (_agreed(table) - _chance(table)) / _chance(table),
+    ],
     "one-coders-habits": [_one_coders(0), _one_coders(1)],
     "kappa-in-percent": lambda table: 100 * _kappa(table),
     "chance-from-the-diagonal": lambda table: _beyond(
@@ -363,6 +371,17 @@ def _pairs_not_averaged(ratings: Codes, metric: str) -> float:
     return _alpha_of(_units(ratings), _far(metric), lone=False)
 
 
+def _factor_left_out(ratings: Codes, metric: str) -> float:
+    units = _units(ratings)
+    size = sum(len(codes) for codes in units if len(codes) > 1)
+    return 1 - (1 - _alpha_of(units, _far(metric))) / (size - 1)
+
+
+def _pairs_once(ratings: Codes, metric: str) -> float:
+    """Count each pair once within units and twice between all codes."""
+    return 1 - (1 - _alpha(ratings, metric)) / 2
+
+
 def _not_squared(ratings: Codes, metric: str) -> float:
     return _alpha_of(_units(ratings), (lambda c, k: abs(c - k)) if metric == "interval" else _far(metric))
 
@@ -379,6 +398,8 @@ ALPHA_MISTAKES = {
     "lone-codes-counted": _lone_counted,
     "one-less-forgotten": _one_less_forgotten,
     "pairs-not-averaged": _pairs_not_averaged,
+    "factor-left-out": _factor_left_out,
+    "pairs-once": _pairs_once,
     "steps-not-squared": _not_squared,
     "raw-agreement": _raw,
 }
@@ -423,6 +444,7 @@ def drivers(seen: Seen) -> None:
         others=RESULTS[1:],
         mistakes={
             "chance-always-equal": {"kappa": ["equal-categories"]},
+            "fact-of-another-result": {"kappa": ["independent"]},
             "fact-beside-the-assumption": {"kappa": ["habits"]},
         },
         why={"kappa": "Two who say the same word 95 times in 100 agree often by habit: by chance, on 90.5 of 100."},
@@ -445,6 +467,7 @@ def verdicts(seen: Seen) -> None:
         others=[claim for claim in CLAIMS if claim not in judged],
         mistakes={
             "centre-is-treaty": {"PC-51": ["holds"]},
+            "category-is-no-detail": {"PC-51": ["imprecise"]},
             "sounds-alike-is-alike": {"PC-80": ["wrong"]},
             EVIDENCE_BESIDE: {"PC-51": ["wrong"], "PC-80": ["holds"]},
         },

@@ -39,9 +39,12 @@ KIND_MISTAKES = {
     "tool-for-subject": {"embassy-posts": ["cyber-diplomacy"]},
     "subject-for-tool": {one: ["digital-diplomacy"] for one in ("trade-secrets", "nuclear-link", "au-position", "crime-treaty")},
     "uniform-means-operation": {one: ["operation"] for one in ("defence-ministers", "attache-talks")},
+    "subject-before-forces": {one: ["cyber-diplomacy"] for one in ("defence-ministers", "attache-talks")},
+    "charged-so-crime": {one: ["crime"] for one in ("satellite", "symphony", "clearance-files", "troll-farm")},
+    "own-name-is-influence": {"embassy-posts": ["influence"]},
     "copying-is-breaking": {"clearance-files": ["operation"]},
     "breaking-is-copying": {one: ["espionage"] for one in ("centrifuges", "satellite", "symphony")},
-    "named-after-its-subject": {"trade-secrets": ["espionage"], "crime-treaty": ["crime"]},
+    "named-after-its-subject": {"trade-secrets": ["espionage"], "crime-treaty": ["crime"], "symphony": ["influence"]},
     "words-are-an-operation": {"troll-farm": ["operation"]},
     "false-name-overlooked": {"troll-farm": ["digital-diplomacy"]},
 }
@@ -116,10 +119,13 @@ LAYER_KEY = {
 LAYER_MISTAKES = {
     "networks-have-no-matter": {"fire": ["logical"]},
     "rules-are-matter": {"names": ["physical"], "routes": ["physical"]},
+    "addresses-are-content": {"names": ["information"], "routes": ["information"]},
     "content-is-code": {"register": ["logical"]},
     "content-lost-in-doctrine": {"register": ["information"]},
     "account-is-code": {"account": ["logical"]},
     "persona-is-person": {"rumour": ["people"]},
+    "belief-is-content": {"rumour": ["information"]},
+    "no-counterpart": {"fire": ["physical"], "names": ["logical"], "routes": ["logical"], "account": ["people"]},
 }
 LAYER_WHY = {
     "fire": "Matter burns; whether a copy of the content exists elsewhere is the next question.",
@@ -157,6 +163,7 @@ def actors(seen: Seen) -> None:
             "response-is-counter-attack": {"role": {"team": "operates"}},
             "every-gang-is-a-proxy": {"role": {"gang": "proxy"}},
             "volunteers-are-soldiers": {"role": {"privateers": "operates"}},
+            "helpers-are-responders": {"role": {"engineers": "responds", "lab": "responds"}},
         },
         why={"role": "Two speak for states; the attaché is one of them. What the privateers are is what attribution will be about."},
     )
@@ -218,6 +225,11 @@ def _ends_by_mistake(k: float, n: float) -> dict[str, tuple[float, float]]:
     return {
         "share-plus-minus": (p - plain, p + plain),
         "not-scaled": (middle - z * root, middle + z * root),
+        "one-part-scaled": (middle / scale - z * root, middle / scale + z * root),
+        "square-lost": (
+            (p + z / (2 * n) - z * root) / scale,
+            (p + z / (2 * n) + z * root) / scale,
+        ),
         "middle-not-moved": ((p - z * root) / scale, (p + z * root) / scale),
         "one-sided-quantile": (ninety.low, ninety.high),
         "quantile-left-out": ((middle - root) / scale, (middle + root) / scale),
@@ -375,6 +387,7 @@ DRIVER_WHY = {
 def drivers(seen: Seen) -> None:
     mistakes = {
         "gaps-explain-all": {"alpha": ["complete"]},
+        "fact-of-another-result": {"alpha": ["independent"], "interval": ["complete"]},
         "chance-always-equal": {"alpha": ["equal-categories"], "interval": ["equal-categories"]},
         "kappa-everywhere": {"alpha": ["habits"], "interval": ["habits"]},
         "fact-beside-the-assumption": {"alpha": ["distance"], "interval": ["independent"]},
@@ -397,6 +410,7 @@ VERDICT_MISTAKES = {
     "vulnerable-is-destroyed": {"PC-50": ["holds"]},
     "headlines-are-a-trend": {"PC-70": ["holds"]},
     "espionage-is-diplomacy": {"PC-83": ["holds"]},
+    "category-is-no-detail": {"PC-83": ["imprecise"]},
     "seat-is-a-staff": {"PC-84": ["holds"]},
     "one-pole": {"PC-86": ["holds"]},
     "correcting-is-rejecting": {"PC-52": ["wrong"], "PC-84": ["wrong"], "PC-86": ["wrong"]},
@@ -413,7 +427,7 @@ VERDICTS_WHY = {
 
 @task("verdicts", observe=name("verdicts"))
 def verdicts(seen: Seen) -> None:
-    beside = {"PC-83": ["wrong"], "PC-50": ["imprecise"], "PC-70": ["imprecise"], "PC-84": ["imprecise"], "PC-86": ["imprecise"]}
+    beside = {claim: ["imprecise"] for claim in ("PC-50", "PC-52", "PC-70", "PC-84", "PC-86")} | {"PC-83": ["wrong"]}
     seen.mapping(OPEN.CLAIMS, partial=True)
     others = [claim for claim in OPEN.CLAIMS if claim not in VERDICT_KEY]
     mistakes = {**VERDICT_MISTAKES, OPEN.EVIDENCE_BESIDE: beside}
