@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from math import inf
 from pathlib import Path
 from random import Random
 
@@ -83,9 +84,11 @@ def _expected(given: Given) -> tuple[Expected, dict[str, Expected]]:
         "cost-only-on-success": each(lambda q, p: q * (gain - cost) - p * loss),
         "punished-only-on-success": each(lambda q, p: q * gain - cost - q * p * loss),
         "gain-not-weighed": each(lambda q, p: gain - cost - p * loss),
+        "gain-only-unpunished": each(lambda q, p: q * (1 - p) * gain - cost - p * loss),
         "defenders-sign": {key: -figure for key, figure in right.items()},
         "denial-on-loss": {"denial": success * gain - cost - a * loss / 2},
         "changes-added-up": {"attribution": success * gain / 2 - cost - 2 * a * loss},
+        "rounded-too-far": {key: float(round(figure)) for key, figure in right.items()},
     }
     return right, wrong
 
@@ -101,6 +104,10 @@ EXPECTED_WHY = {
 def expected_utility(seen: Seen, given: Given) -> None:
     found = OPEN.read_expected(seen)
     right, wrong = _expected(given)
+    # Where 2a is one half, this mistake agrees with another in one number; it is known by all three.
+    unpunished = wrong.pop("gain-only-unpunished")
+    if all(abs(found[key] - unpunished[key]) < 0.006 for key in OPEN.STATES):
+        wrong = {"gain-only-unpunished": unpunished}
     for key, points in (("now", 1.5), ("denial", 1.25), ("attribution", 1.25)):
         mistakes = {mistake: figures[key] for mistake, figures in wrong.items() if key in figures}
         match = near(found[key], right[key], Tolerance(2), mistakes).because(EXPECTED_WHY[key])
@@ -122,7 +129,7 @@ def _threshold_calls(given: Given, rng: Random) -> Observe:
         call(gain, gain, 0.5, 0, label="no loss, and nothing to win", group=free),
         call(gain + 20, cost, 1.0, 5, label="a small loss", group=never),
         call(gain + 20, cost, 0.9, 0, label="no loss at all", group=never),
-        call(8, 2, 0.5, 2, label="a threshold of exactly 1", group=never),
+        call(16, 2, 0.75, 10, label="a threshold of exactly 1", group=never),
         call(gain, cost, 1.2, 10, label="success above 1", group="numbers that are no probability", raises="ValueError"),
         call(gain, cost, -0.1, 10, label="success below 0", group="numbers that are no probability", raises="ValueError"),
     ]
@@ -158,6 +165,19 @@ def _open_end(gain: float, cost: float, success: float, loss: float) -> float | 
     return 0 if left <= 0 else left / loss if left < loss else None
 
 
+Slip = Callable[[float, float, float, float], float]
+
+
+def _ends_apart(slip: Slip) -> Callable[[float, float, float, float], float | None]:
+    """Make a slip in the division only: the two cases in which there is nothing to divide are told apart rightly."""
+
+    def wrong(gain: float, cost: float, success: float, loss: float) -> float | None:
+        right = deterrence.attack_threshold(gain, cost, success, loss)
+        return slip(gain, cost, success, loss) if right else right
+
+    return wrong
+
+
 @task("attack-threshold", observe=_threshold_calls)
 def attack_threshold(seen: Seen) -> None:
     right = deterrence.attack_threshold
@@ -170,7 +190,7 @@ def attack_threshold(seen: Seen) -> None:
         "certainty-is-enough": [_capped, _capped_anyway],
         "more-than-certain": [_raw, _floored],
         "exactly-one-refused": _open_end,
-        **slips,
+        **{one: [slip, _ends_apart(slip)] for one, slip in slips.items()},
     }
     seen.calls(right, group="attacks that pay even when punished", places=4, points=1, mistakes=never)
     seen.calls(
@@ -227,6 +247,9 @@ def _shares(given: Given) -> tuple[Columns, dict[str, Columns]]:
         "denial-adds-up": _best(given, lambda d, a: worth(d, a, max(0.0, 1 - (1 - KEEP) * d))),
         "budget-spent-twice": _best(given, lambda d, a: worth(d, a, units=BUDGET)),
         "one-unit-for-all": _best(given, lambda d, a: worth(d, a, KEEP if d else 1.0)),
+        "share-turned-round": _best(given, lambda d, a: worth(d, a, (1 - KEEP) ** d)),
+        "last-unit-left-out": _best(given, lambda d, a: worth(d, a) if d < BUDGET else inf),
+        "units-of-the-other": {"denial": {level: BUDGET - one.denial for level, one in best.items()}},
         "denial-on-loss": _best(given, lambda d, a: success * gain - cost - a * (loss * KEEP**d + BITE * (BUDGET - d))),
         "own-attribution": _best(given, lambda d, a: worth(d, own)),
         "cost-left-out": {"utility": {level: one.utility + cost for level, one in best.items()}},
@@ -535,6 +558,7 @@ def claims(seen: Seen) -> None:
             "lines-must-be-clear": {"red-lines": ["wrong-concept"]},
             "open-is-strong": {"transparency": ["holds"]},
             "mechanism-doubted": {"misattribution": ["wrong-concept"]},
+            "rate-for-mechanism": {"misattribution": ["imprecise"]},
         },
         why={
             "balance": "Expected loss above expected gain is all that it takes. Equals can fail to deter, and the weak can deter.",
