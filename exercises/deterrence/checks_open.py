@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from math import prod
 
 from cyberattache.compare.number import Tolerance
 from cyberattache.compare.tables import Keyed, read_table, same_keys
@@ -100,6 +101,7 @@ def expected_utility(seen: Seen, given: Given) -> None:
         tried="Compare both measures with the first state of affairs: the attacker should expect less.",
         saw=", ".join(f"{key} {figure:g}" for key, figure in found.items()),
         say="Each measure takes something away from the attacker. Which of your numbers does not fall?",
+        mistake="defenders-sign" if min(found["denial"], found["attribution"]) > found["now"] else None,
         points=1,
     )
 
@@ -199,8 +201,8 @@ def spend(seen: Seen) -> None:
         tried="Go from attribution 0.1 to 0.9: the surer punishment is, the less should be left for denial.",
         saw=", ".join(f"{unit:g}" for unit in whole),
         say=(
-            "Here denial does not give way to punishment. Does each row use its own level of attribution, and is it the "
-            "share that leaves the attacker least?"
+            "Here denial does not give way to punishment. Does each row use its own level of attribution, are these the "
+            "units on denial, and do they leave the attacker least? Print all seven utilities of one row."
         ),
         points=1,
     )
@@ -220,10 +222,20 @@ def as_lists(value: object) -> object:
     return [as_lists(item) if as_sequence(item) is not None else item for item in items] if items is not None else value
 
 
+NEVER_AT_REST = "cutoffs that never come to rest: which of them came depends on the number of rounds"
+
+
 def same_lists(places: int) -> Callable[[object, object], bool]:
-    """Compare lists of lists of numbers, given as lists, tuples or arrays."""
+    """Compare lists of lists of numbers, given as lists, tuples or arrays; a mark stands for any list of numbers."""
     tolerance = Tolerance(places, 1e-9)
-    return lambda seen, expected: same_value(as_lists(seen), as_lists(expected), tolerance)
+
+    def same(seen: object, expected: object) -> bool:
+        found = as_lists(seen)
+        if expected == NEVER_AT_REST:
+            return isinstance(found, list) and all(as_finite(x) is not None for x in found)
+        return same_value(found, as_lists(expected), tolerance)
+
+    return same
 
 
 def _shares(rates: Row, ways: Row, attacks: Rows) -> list[list[float]]:
@@ -287,6 +299,17 @@ def _likelihood(x: Row, g: float, none: Row, attacks: Rows) -> list[list[float]]
     return [list(row) for row in attacks]
 
 
+def _independent(x: Row, g: float, none: Row, attacks: Rows) -> list[list[float]]:
+    """Take peace for the chance that each, on its own, holds back: as if several could attack at once."""
+    rates = _rates(x, g)
+    peace = prod(1 - rate for rate in rates)
+    return _shares(rates, [peace * p + _attacked(rates, attacks, s) for s, p in enumerate(none)], attacks)
+
+
+def _rounded_beliefs(places: int) -> Callable[..., list[list[float]]]:
+    return lambda x, g, none, attacks: [[round(b, places) for b in row] for row in _posterior(x, g, none, attacks)]
+
+
 def _by_signal(x: Row, g: float, none: Row, attacks: Rows) -> list[list[float]]:
     return [list(column) for column in zip(*_posterior(x, g, none, attacks), strict=True)]
 
@@ -304,6 +327,8 @@ POSTERIOR_MISTAKES = {
     "ways-not-shared": _ways_only,
     "likelihood-for-belief": _likelihood,
     "signals-by-attackers": _by_signal,
+    "each-on-its-own": _independent,
+    "rounded-too-far": [_rounded_beliefs(2), _rounded_beliefs(3)],
 }
 PAIR = ([0.9, 0.05, 0.05], [[0.3, 0.6, 0.1], [0.3, 0.1, 0.6]])
 
@@ -341,6 +366,7 @@ def _settle(
     spared: float = 1.0,
     first: int = 0,
     rounds: int = 3000,
+    step: Callable[[float, float], float] = lambda old, new: old + (new - old) / 2,
 ) -> list[float]:
     x = [0.0 for _ in attacks]
     for _ in range(rounds):
@@ -349,7 +375,7 @@ def _settle(
             sum((p - spared * none[s]) * beliefs[i][s] for s, p in enumerate(row) if s >= first)
             for i, row in enumerate(attacks)
         ]
-        after = [old + (new - old) / 2 for old, new in zip(x, answer, strict=True)]
+        after = [step(old, new) for old, new in zip(x, answer, strict=True)]
         moved = max(abs(new - old) for new, old in zip(after, x, strict=True))
         x = after
         if moved < 1e-12:
@@ -359,6 +385,24 @@ def _settle(
 
 def _with(believe: Belief) -> Callable[..., list[float]]:
     return lambda g, none, attacks: _settle(g, none, attacks, believe)
+
+
+def _n_forgotten(g: float, none: Row, attacks: Rows) -> list[float] | str:
+    """Forget n; where that never comes to rest, the answer depends on when the learner stopped."""
+    sooner, later = (_settle(g, none, attacks, _one_for_all, rounds=rounds) for rounds in (1500, 1501))
+    return later if max(abs(a - b) for a, b in zip(sooner, later, strict=True)) < 1e-6 else NEVER_AT_REST
+
+
+def _after(rounds: int) -> Callable[..., list[float]]:
+    return lambda g, none, attacks: _settle(g, none, attacks, rounds=rounds)
+
+
+def _rounded_cutoffs(g: float, none: Row, attacks: Rows) -> list[float]:
+    return [round(x, 2) for x in _settle(g, none, attacks)]
+
+
+def _whole_way_on_top(g: float, none: Row, attacks: Rows) -> list[float]:
+    return _settle(g, none, attacks, step=lambda old, new: old + new)
 
 
 def _answer_at_once(g: float, none: Row, attacks: Rows) -> list[float]:
@@ -391,6 +435,16 @@ EQUILIBRIUM_MISTAKES = {
     "one-round-only": [_answer_at_once, lambda g, none, attacks: _settle(g, none, attacks, rounds=1)],
     "attacks-for-cutoffs": [_attack_probabilities, _complement],
     "likeliest-only": _with(_likeliest_only),
+    "each-on-its-own": _with(_independent),
+    "rounded-too-far": _rounded_cutoffs,
+    "stopped-too-soon": [_after(rounds) for rounds in range(2, 10)],
+    "whole-way-on-top": _whole_way_on_top,
+}
+
+
+LAST_THE_RESTLESS = {
+    **{one: way for one, way in EQUILIBRIUM_MISTAKES.items() if one != "one-for-all"},
+    "one-for-all": _n_forgotten,
 }
 
 
@@ -408,7 +462,7 @@ def solve_eq(seen: Seen) -> None:
         group="two attackers alike",
         places=3,
         points=2,
-        mistakes=EQUILIBRIUM_MISTAKES,
+        mistakes=LAST_THE_RESTLESS,
         tried="Call `solve_eq` on the worked example and another game of two attackers alike.",
         same=same_lists(3),
     )
@@ -470,7 +524,7 @@ def backfire(seen: Seen) -> None:
         {"second": [reading("up", "newly-hit"), reading("up", "seen-more")]},
         points=1,
         others=[item for item in BACKFIRE if item != "second"],
-        mistakes={"second-copies-first": {"second": ["down"]}},
+        mistakes={"second-copies-first": {"second": ["down"]}, "second-untouched": {"second": ["same"]}},
         why={"second": "Its own attacks are noticed and answered more often, so it needs a larger benefit. That much works."},
     )
 
