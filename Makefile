@@ -23,7 +23,7 @@ demo: ## Build the book, grade a bundled class in the jail, and say where everyt
 .PHONY: test
 test: ## Run all tests in two processes (ARGS="-k word" for some of them; JOBS=0 for one process)
 	@$(SETUP) bubblewrap chromium
-	@$(IN) pytest -n $(JOBS) --dist loadgroup $(ARGS)
+	@$(IN) pytest -n $(JOBS) --dist loadscope $(ARGS)
 
 .PHONY: stress
 stress: ## Kill twenty runs of the grader at random moments, start them again, and compare every byte

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,29 +19,31 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--kills", type=int, default=3, help="how many runs of `grade` are killed and started again")
 
 
-# What measures time, memory or processes runs one after another, in one worker.
-MEASURING = ("test_grade_killed.py", "test_jail_leftovers.py", "test_jail_limits.py", "test_warm_jail.py")
+# What shares a fixture that is dear, or measures time, memory or processes, runs in one worker, one after another.
+TOGETHER = {
+    "jail": ("test_grade_killed.py", "test_jail_leftovers.py", "test_jail_limits.py", "test_warm_jail.py"),
+    "site": ("test_browser_edition.py", "test_site.py"),
+}
 
 
-@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the groups
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep together, for `pytest -n 2 --dist loadgroup`, what shares a fixture or must not be disturbed.
-
-    A file goes to one worker as a whole; so does all that opens the built site, and all that attacks or measures the
-    jail. Those two take longest and begin first.
-    """
-    on_the_site = {item.path for item in items if "site" in getattr(item, "fixturenames", ())}
-    groups = {item: _group(item.path, on_the_site) for item in items}
-    for item, group in groups.items():
-        item.add_marker(pytest.mark.xdist_group(group))
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        items.sort(key=lambda item: groups[item] not in ("jail", "site"))
-
-
-def _group(path: Path, on_the_site: Collection[Path]) -> str:
-    if "hostile" in path.parts or path.name in MEASURING:
+def _group(nodeid: str) -> str:
+    """Name what a test goes to a worker with: its file, or all that attacks the jail, or all that opens the site."""
+    file = nodeid.partition("::")[0]
+    if file.startswith("tests/hostile/"):
         return "jail"
-    return "site" if path in on_the_site else path.relative_to(ROOT).as_posix()
+    return next((group for group, names in TOGETHER.items() if file.rpartition("/")[2] in names), file)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Share out whole files, and together what belongs together: `pytest -n 2 --dist loadscope`."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByGroup(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return _group(nodeid)
+
+    return ByGroup(config, log)
 
 
 @pytest.fixture(scope="session")
