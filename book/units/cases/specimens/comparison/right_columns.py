@@ -1,7 +1,7 @@
 # points: 6
-cases = ["albania-2022", "notpetya-2017", "wannacry-2017", "stuxnet-2010", "estonia-2007"]
+chosen = ["albania-2022", "notpetya-2017", "wannacry-2017", "stuxnet-2010", "estonia-2007"]
 comparison = {
-    "case": cases,
+    "case": chosen,
     "harm": ["service", "service", "service", "physical", "service"],
     "named": ["IRN", "RUS", "PRK", "none", "none"],
     "days_to_name": [52, 233, 221, "never", "never"],
