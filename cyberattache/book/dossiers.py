@@ -68,7 +68,7 @@ def _facts(one: Dossier) -> list[str]:
     hit = ", ".join(one.hit) or "none"
     named = ", ".join(one.named) or "none"
     return [
-        "| | |",
+        "| fact | what is recorded |",
         "|---|---|",
         f"| kind | {one.kind} |",
         f"| from, to | {one.dates.start}, {one.dates.end} |",

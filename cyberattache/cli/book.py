@@ -29,7 +29,7 @@ def book_build(
         ),
     ] = "",
 ) -> None:
-    """Build the site from book/, running every chapter's code; the exercises go with it, for the browser."""
+    """Build the site from book/, running every chapter's code."""
     from cyberattache.book.build import build as run
 
     run(out=out, fresh=fresh, strict=strict, repository=repository, say=typer.echo)
@@ -50,7 +50,7 @@ def book_serve(
 def book_print(
     site: Annotated[Path | None, typer.Option("--site", help="Folder; book/_build/html otherwise.")] = None,
 ) -> None:
-    """Print each chapter of the built site as print/UNIT.pdf, with the Chromium or Chrome of this machine."""
+    """Print each chapter as PDF, with this machine's Chromium or Chrome."""
     from cyberattache.book.build import ROOT
     from cyberattache.book.paper import print_chapters
 
