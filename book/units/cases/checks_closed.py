@@ -87,7 +87,7 @@ def _slips(seen: Seen) -> dict[str, dict[str, dict[str, object]]]:
         },
         "first-voice": {"days_to_name": {"wannacry-2017": any_voice["wannacry-2017"]}},
         "months-for-days": {"days_to_name": dict(months)},
-        "organisations-as-states": {"speakers": {"albania-2022": 3}},
+        "organisations-as-states": {"speakers": {"albania-2022": 4}},
         "any-answer-as-cost": {"costly": {"estonia-2007": "yes"}},
         "charge-only": {"days_to_cost": {"notpetya-2017": charge["notpetya-2017"]}},
         "harm-by-headline": {"harm": {"estonia-2007": "physical"}},
@@ -450,7 +450,7 @@ def success(seen: Seen) -> None:
     }
     why = {
         "resilience": "Nobody has published it: the claim is plausible and untested, and help came from several states.",
-        "partnership": "An official has said that sharing helped. Which attacks, when, beside whom: that would be evidence.",
+        "partnership": "An official has said what the sharing is for. Which attacks it stopped, when, beside whom: that would be evidence.",
         "defence": "Policy in 2008, the word on Article 5 in 2014, the domain in 2016: three dates, and other events between.",
     }
     seen.classified(key, points=3, mistakes=mistakes, why=why)
