@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -58,6 +59,8 @@ class DataTable:
 
 
 def _is_date(value: object) -> bool:
+    if isinstance(value, str):
+        return re.fullmatch(r"\d{4}-\d\d(-\d\d)?", value) is not None
     return isinstance(value, date) and str(value) != "NaT"
 
 

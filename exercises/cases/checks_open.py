@@ -6,6 +6,7 @@ Longer than a module should be, because it travels to learners as one file of a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import combinations, product
 
@@ -35,6 +36,7 @@ def recall_evidence_norm(seen: Seen) -> None:
 
 FIVE = ("estonia-2007", "stuxnet-2010", "wannacry-2017", "notpetya-2017", "albania-2022")
 COLUMNS = ("named", "days_to_name", "speakers", "costly", "days_to_cost", "harm")
+NAMED = re.compile(r"\s*([A-Za-z]{3}([\s,;]+[A-Za-z]{3})*|[Nn][Oo][Nn][Ee])\s*")
 CODEBOOK: Mapping[str, Collection[str]] = {"costly": ("yes", "no"), "harm": ("physical", "service", "data")}
 
 
@@ -45,6 +47,10 @@ def comparison(seen: Seen) -> None:
     if problem:
         seen.ladder.stop("Read `comparison` as a table by case.", show(seen.value()), problem)
     for case in FIVE:
+        named = as_text(read.rows[case]["named"])
+        if named is None or not NAMED.fullmatch(named):
+            found = f"{case}, named: {show(read.rows[case]['named'])}"
+            seen.ladder.stop("Look up every code.", found, 'An ISO code of three letters, such as PRK, or "none".')
         for column, allowed in CODEBOOK.items():
             cell = as_text(read.rows[case][column])
             if cell is None or cell.casefold() not in allowed:
@@ -82,6 +88,7 @@ TEST_MISTAKES = {
     "strength-for-kind": {
         key: ["doubly decisive"] for key in ("accounts", "minutes", "order", "decline", "intelligence", "forum")
     },
+    "decisive-as-hoop": {key: ["hoop"] for key in ("camera", "fingerprint")},
     "nothing-decides": {key: ["straw in the wind"] for key in ("camera", "fingerprint", "accounts", "decline")},
 }
 
@@ -124,7 +131,16 @@ def _unnormalised(prior: float, tests: Sequence[Test]) -> float:
     return p
 
 
+def _ratio_on_probability(prior: float, tests: Sequence[Test]) -> float:
+    p = prior
+    for if_true, if_false, passed in tests:
+        true, false = (if_true, if_false) if passed else _turned(if_true, if_false)
+        p *= true / false
+    return p
+
+
 UPDATE_MISTAKES = {
+    "ratio-on-probability": _ratio_on_probability,
     "failed-as-passed": lambda prior, tests: _after(prior, tests, lambda t, f: (t, f)),
     "failed-ignored": lambda prior, tests: _after(prior, tests, lambda t, f: (1, 1)),
     "failed-swapped": lambda prior, tests: _after(prior, tests, lambda t, f: (f, t)),
@@ -221,10 +237,22 @@ def _with_outcome(cases: Values, conditions: Sequence[str], outcome: str) -> Cou
     return _rows(cases, [*conditions, outcome], outcome)
 
 
+def _one_per_row(key: Callable[[str, str], str]) -> Callable[..., dict[str, tuple[int, int]]]:
+    def wrong(cases: Values, conditions: Sequence[str], outcome: str) -> dict[str, tuple[int, int]]:
+        made = {case: "".join(str(values[one]) for one in conditions) for case, values in cases.items()}
+        return {key(case, made[case]): (1, values[outcome]) for case, values in cases.items()}
+
+    return wrong
+
+
 TABLE_MISTAKES = {
+    "row-per-case": [_one_per_row(lambda case, configuration: configuration), _one_per_row(lambda case, configuration: case)],
     "contradictions-dropped": _changed(lambda key, n, y: None if 0 < y < n else (key, (n, y))),
     "remainders-as-rows": _with_remainders,
     "outcome-in-the-key": _with_outcome,
+    "tuples-for-text": lambda cases, conditions, outcome: {
+        tuple(map(int, key)): pair for key, pair in _rows(cases, conditions, outcome).items()
+    },
     "conditions-sorted": lambda cases, conditions, outcome: _rows(cases, sorted(conditions), outcome),
     "majority-decides": _changed(lambda key, n, y: (key, (n, n if 2 * y > n else 0))),
     "only-with-the-outcome": _changed(lambda key, n, y: (key, (n, y)) if y else None),
@@ -323,7 +351,7 @@ def same_terms(seen: object, expected: object) -> bool:
     return any(words == sorted(some) for some in expected)
 
 
-FIRST = "the worked example and four more"
+FIRST = "the worked example and five more"
 
 
 @task(
@@ -332,6 +360,7 @@ FIRST = "the worked example and four more"
         "minimise",
         call(["111", "110", "011"], [], label="the worked example", group=FIRST),
         call(["11", "10"], ["01"], label="two that merge, and a free one", group=FIRST),
+        call(["110"], ["111"], label="one beside a free one", group=FIRST),
         call(["000", "001", "010", "011"], [], label="four that merge twice", group=FIRST),
         call(["101", "010"], [], label="two that have nothing in common", group=FIRST),
         call(["000", "001", "011"], ["111"], label="a chain that ends in a free one", group=FIRST),
@@ -343,7 +372,7 @@ def minimise(seen: Seen) -> None:
         points=2,
         mistakes=MINIMISE_MISTAKES,
         same=same_terms,
-        tried="Call `minimise` on the worked example and four more.",
+        tried="Call `minimise` on the worked example and five more.",
     )
 
 

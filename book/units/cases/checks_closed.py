@@ -85,7 +85,7 @@ def _slips(seen: Seen) -> dict[str, dict[str, dict[str, object]]]:
         "from-the-first-day": {
             column: {"albania-2022": early["albania-2022"][column]} for column in ("days_to_name", "days_to_cost")
         },
-        "first-voice": {"days_to_name": {"wannacry-2017": any_voice["wannacry-2017"]}},
+        "first-voice": {"days_to_name": {case: any_voice[case] for case in ("wannacry-2017", "notpetya-2017")}},
         "months-for-days": {"days_to_name": dict(months)},
         "organisations-as-states": {"speakers": {"albania-2022": 4}},
         "any-answer-as-cost": {"costly": {"estonia-2007": "yes"}},
@@ -99,7 +99,7 @@ def _slips(seen: Seen) -> dict[str, dict[str, dict[str, object]]]:
 def comparison(seen: Seen) -> None:
     why = {
         "named": "Two of the five have no formal naming at all. That is an answer, and it was worth the question.",
-        "days_to_name": "Seven or eight months where states spoke together, weeks where one of them was hit and spoke.",
+        "days_to_name": "Weeks where the state that was hit led, seven or eight months where a worm hit many.",
         "harm": "Services were cut in four of the five; things were damaged in one. Neither is a war.",
     }
     points = dict.fromkeys(OPEN.COLUMNS, 1)
@@ -353,10 +353,12 @@ def fit(seen: Seen) -> None:
     right = dict(zip(OPEN.FIT, (first[0], first[1], second[0], second[1]), strict=True))
     for key, expected in right.items():
         now = second if key.endswith("recoded") else first
-        mistakes = {"fit-exchanged": now[1 - (key.startswith("coverage"))], "divided-by-all": now[2], "or-for-and": now[3]}
+        mistakes = {"fit-in-percent": round(100 * expected, 1), "fit-exchanged": now[1 - (key.startswith("coverage"))], "divided-by-all": now[2], "or-for-and": now[3]}
         if key.endswith("recoded"):
             which = 1 if key.startswith("coverage") else 0
             mistakes = {"not-recoded": first[which], "case-taken-out": dropped[which], **mistakes}
+            if which:  # cases with both and the outcome, recoded, over cases with the outcome, not recoded
+                mistakes["divisor-not-recoded"] = first[1] * second[0] / first[0]
         match = near(found[key], expected, Tolerance(3), mistakes)
         seen.ladder.match(f"Work out `{key}` of ATT*EFF.", show(found[key]), match, 0.75)
 

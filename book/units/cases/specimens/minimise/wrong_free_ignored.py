@@ -1,4 +1,4 @@
-# points: 3.5
+# points: 1.5
 # diagnosis: free-ignored
 from itertools import combinations
 
