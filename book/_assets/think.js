@@ -1,5 +1,5 @@
 // A place to stop and think: show what follows from the choice that was made. What was chosen is kept nowhere.
-document.addEventListener("DOMContentLoaded", () => document.querySelectorAll("form.think").forEach((form) => {
+document.addEventListener("DOMContentLoaded", () => document.querySelectorAll("form.think:not(.diagnostic)").forEach((form) => {
   "use strict";
   const says = form.querySelector(".think-says");
   form.addEventListener("submit", (event) => {

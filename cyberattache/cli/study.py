@@ -37,15 +37,39 @@ AUnit = Annotated[
 
 
 @app.command("list")
-def list_(folder: Folder = None) -> None:
+def list_(
+    folder: Folder = None,
+    path: Annotated[
+        str | None, typer.Option("--path", metavar="PATH", help="Only the units of a path, in its order: core.")
+    ] = None,
+) -> None:
     """List the units: how long they take, what they need, where you stand.
 
-    Example: cyberattache study list
+    Example: cyberattache study list --path core
     """
     from cyberattache.study.progress import listed
     from cyberattache.study.show_progress import listing
 
-    listing(_voice(), listed(here=Path.cwd(), folder=folder))
+    listing(_voice(), listed(here=Path.cwd(), folder=folder, path=path))
+
+
+@app.command()
+def diagnostic(
+    answers: Annotated[
+        str, typer.Option("--answers", metavar="LETTERS", help="Your ten choices, such as babcbacbba.")
+    ] = "",
+) -> None:
+    """Answer ten questions, and hear with which unit to begin. Nothing is kept.
+
+    Example: cyberattache study diagnostic
+    """
+    from cyberattache.study import show_ways
+
+    voice = _voice()
+    asked = None
+    if voice.rich and sys.stdin.isatty() and not answers:
+        asked = lambda letters: str(typer.prompt("Your choice", default="", show_default=False))  # noqa: E731
+    show_ways.diagnostic(voice, answers, asked)
 
 
 @app.command()

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from cyberattache.compare.forecast import brier
-from cyberattache.study import diary
+from cyberattache.study import diary, ways
 from cyberattache.study.events import Event, Foretold
 from cyberattache.study.place import open_place
 from cyberattache.study.revisit import Due, due
@@ -68,11 +68,12 @@ def progress(*, now: datetime, here: Path, folder: Path | None = None) -> Progre
     )
 
 
-def listed(*, here: Path, folder: Path | None = None) -> tuple[Listed, ...]:
-    """List the units of the course in its order; how they stand, where there is a folder of study."""
+def listed(*, here: Path, folder: Path | None = None, path: str | None = None) -> tuple[Listed, ...]:
+    """List the units of the course, or of a path, in order; how they stand, where there is a folder of study."""
+    chosen = names() if path is None else ways.path(path).units
     found = folder if folder is not None else diary.find(here)
     events = diary.begin(found).events if found is not None else ()
-    begun, units = started(events), [load_unit(name).unit for name in names()]
+    begun, units = started(events), [load_unit(name).unit for name in chosen]
     return tuple(Listed(unit, standing(events, unit) if unit.id in begun else None) for unit in units)
 
 
