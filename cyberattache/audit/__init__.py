@@ -10,7 +10,7 @@ from cyberattache.audit.chapter import run_chapter, words
 from cyberattache.audit.claims import Treatment, audit_claims, claims_by_unit, treatments
 from cyberattache.audit.leaks import audit_release
 from cyberattache.audit.learners import audit_learners
-from cyberattache.audit.passes import audit_ends, judge_notebook
+from cyberattache.audit.passes import audit_ends, audit_fills, judge_notebook
 from cyberattache.audit.problem import Audit, Problem
 from cyberattache.audit.recalls import audit_recalls
 from cyberattache.audit.rules import audit_names, audit_unit, audit_unwritten
@@ -52,6 +52,7 @@ def _unit(loaded: LoadedUnit, course: Mapping[str, Treatment], *, chapters: bool
     _ = judge.checks  # a checks file that does not load is told before the release is looked at
     yield from audit_release(loaded, exercise)
     yield from audit_ends(judge, exercise)
+    yield from audit_fills(judge, exercise)
     judged = partial(judge_notebook, judge, exercise)
     yield from audit_specimens(loaded, judged, exercise.answers())
     yield from audit_learners(loaded, judged, exercise, required=loaded.unit.id in in_order(root))

@@ -36,6 +36,23 @@ def _execute(cell: Cell, namespace: dict[str, Any]) -> CellRun:
     return CellRun(cell.task, CellStatus.OK)
 
 
+def audit_fills(judge: Judge, exercise: Exercise) -> Iterator[Problem]:
+    """Check that every function asked of a learner has a form with one line to fill, and that the line is needed.
+
+    Filled, the form is the model answer, of which `audit_ends` says whether it earns all points.
+    """
+    unit, fills = judge.loaded.unit, exercise.fills()
+    for task in unit.tasks if unit.graded else ():
+        if task.kind == "function" and task.id not in fills:
+            do = "Let `### FILL` end the line of the model answer that the objective is about."
+            yield Problem(f"{judge.loaded.shown}/exercise.md, task {task.id}", "no form with one line to fill", do)
+    reports = judge_notebook(judge, exercise, {**exercise.answers(), **fills})
+    for name in fills:
+        if reports[name].outcome is Outcome.GRADED and reports[name].points == unit.task(name).points:
+            where = f"{judge.loaded.shown}/exercise.md, task {name}"
+            yield Problem(where, "with its line left blank it still earns all points", "Mark another line.")
+
+
 def audit_ends(judge: Judge, exercise: Exercise) -> Iterator[Problem]:
     """Check that the model answers earn all machine points, and that an untouched notebook earns none."""
     shown = judge.loaded.shown

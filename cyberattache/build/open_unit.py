@@ -1,6 +1,6 @@
 """Write what the learner's layer reads of a unit: `open.json`, and the open checks beside it.
 
-Nothing closed goes in: no answer, no closed check, no reference.
+Nothing closed goes in: no closed check, no reference, no answer but a function with one of its lines left blank.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any
 
 from cyberattache.build.open_points import open_points
 from cyberattache.learner.paths import working_on
+from cyberattache.release import read_exercise
 from cyberattache.types import Task
 from cyberattache.units import LoadedUnit, Rubric
 
@@ -39,7 +40,7 @@ def open_json(loaded: LoadedUnit) -> str:
 
 
 def _written(loaded: LoadedUnit, decided: Mapping[str, Fraction]) -> str:
-    unit = loaded.unit
+    unit, fills = loaded.unit, read_exercise(loaded).fills()
     said: dict[str, Any] = {
         "generated": GENERATED.format(loaded.shown),
         "id": unit.id,
@@ -52,7 +53,7 @@ def _written(loaded: LoadedUnit, decided: Mapping[str, Fraction]) -> str:
         "objectives": dict(unit.objectives),
         "given": {parameter.name: parameter.default for parameter in unit.parameters},
         "evidence": dict(unit.evidence),
-        "tasks": [_task(task, decided) for task in unit.tasks],
+        "tasks": [_task(task, decided, fills.get(task.id, "")) for task in unit.tasks],
         "misconceptions": {
             one.id: {"say": one.say, "reread": one.reread} for one in unit.misconceptions.values()
         },
@@ -61,7 +62,7 @@ def _written(loaded: LoadedUnit, decided: Mapping[str, Fraction]) -> str:
     return json.dumps(said, indent=1, ensure_ascii=False) + "\n"
 
 
-def _task(task: Task, decided: Mapping[str, Fraction]) -> dict[str, Any]:
+def _task(task: Task, decided: Mapping[str, Fraction], form: str) -> dict[str, Any]:
     said: dict[str, Any] = {
         "id": task.id,
         "title": task.title,
@@ -72,6 +73,8 @@ def _task(task: Task, decided: Mapping[str, Fraction]) -> dict[str, Any]:
         "gives": list(task.gives),
         "hints": list(task.hints),
     }
+    if form:
+        said["fill"] = form
     return {**said, "open_points": _exact(decided[task.id])} if task.id in decided else said
 
 

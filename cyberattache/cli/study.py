@@ -145,7 +145,8 @@ def hint(
 ) -> None:
     """Give the next hint: where to look, then which rule, then a worked parallel.
 
-    Hints cost nothing. Those that you have read are remembered.
+    Where a function is asked, the last step is that function with one line left to fill. Hints cost nothing.
+    Those that you have read are remembered.
 
     Example: cyberattache study hint agreement
     """

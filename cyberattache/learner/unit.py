@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from fractions import Fraction
 from functools import cached_property
+from html import escape
 from pathlib import Path
 from textwrap import fill
 from typing import Any
@@ -123,7 +124,20 @@ class LearnerUnit:
         hints = self._task(task)["hints"]
         level = min(self._hints_seen.get(task, 0), len(hints) - 1)
         self._hints_seen[task] = level + 1
-        return Hint(level + 1, len(hints), hints[level]) if hints else Hint(0, 0, "This task has no hints.")
+        if not hints:
+            return Hint(0, 0, "This task has no hints.")
+        last = level + 1 == len(hints) and self._task(task).get("fill")
+        name = self._about["id"].replace("-", "_")
+        more = f' And there is the function with one line to fill: `{name}.fill("{task}")`.' if last else ""
+        return Hint(level + 1, len(hints), hints[level] + more)
+
+    def fill(self, task: str = "") -> FillForm:
+        """Show a function with one line left to fill, for whoever has read the hints. It costs nothing.
+
+        Without a task it is that of the one that was checked last.
+        """
+        task = task or self._last
+        return FillForm(self._task(task).get("fill", ""))
 
     def _task(self, task: str) -> Mapping[str, Json]:
         if task not in self._tasks:
@@ -138,6 +152,21 @@ class NoSuchTask(LookupError):
 
     def _render_traceback_(self) -> list[str]:
         return [str(self)]
+
+
+class FillForm:
+    """A function with one line left to fill, shown as code to copy; the objective is the same."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+
+    def __repr__(self) -> str:
+        if not self.source:
+            return "This task has no form to fill: it asks for no function, or for one that a loop above shows."
+        return f"# Copy this into your answer cell, and put your own line in place of ____\n{self.source}"
+
+    def _repr_html_(self) -> str:
+        return f"<pre>{escape(repr(self))}</pre>"
 
 
 class Hint:

@@ -13,7 +13,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from cyberattache.errors import AuthorError, did_you_mean
-from cyberattache.notebook.markers import BEGIN_SOLUTION, MarkerError, near_misses, without_solution
+from cyberattache.notebook.markers import (
+    BEGIN_SOLUTION,
+    MarkerError,
+    fill_form,
+    near_misses,
+    without_fill,
+    without_solution,
+)
 from cyberattache.types import Unit
 
 HEADING = re.compile(r"^(#{1,6}) \{([^{}]+)\}[ \t]*$", re.MULTILINE)
@@ -35,12 +42,16 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SourceCell:
-    """One cell as its author wrote it; `line` is where it begins in the file, from 1."""
+    """One cell as its author wrote it; `line` is where it begins in the file, from 1.
+
+    `fill` is an answer with one line left blank, where its author marked one.
+    """
 
     role: Role
     source: str
     line: int
     task: str | None = None
+    fill: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +63,10 @@ class Exercise:
     def answers(self) -> dict[str, str]:
         """Give the answer cell of every task, with the model answer in it."""
         return {cell.task: cell.source for cell in self.cells if cell.task is not None}
+
+    def fills(self) -> dict[str, str]:
+        """Give the fill-one-line form of every task that has one."""
+        return {cell.task: cell.fill for cell in self.cells if cell.task is not None and cell.fill}
 
     def untouched(self) -> dict[str, str]:
         """Give the answer cell of every task as a learner finds it."""
@@ -154,7 +169,16 @@ def _cell(
     task, known = str(options["task"]), [task.id for task in unit.tasks]
     if task not in known:
         raise AuthorError(where, f"{task!r} is not a task of {unit.id}", did_you_mean(task, known))
-    return SourceCell(Role.ANSWER, source, line, task)
+    return _answer(source, line, where, task)
+
+
+def _answer(source: str, line: int, where: str, task: str) -> SourceCell:
+    """Take the model answer and its fill-one-line form apart."""
+    try:
+        return SourceCell(Role.ANSWER, without_fill(source), line, task, fill_form(source))
+    except MarkerError as wrong:
+        do = "Let `### FILL` end one line of the model answer, such as `return a / b  ### FILL`."
+        raise AuthorError(where, str(wrong.args[1]), do) from wrong
 
 
 def _check_markers(cell: SourceCell, where: str) -> None:

@@ -21,6 +21,11 @@ END_HIDDEN: Final = "### END HIDDEN TESTS"
 STUB: Final = "# YOUR CODE HERE"
 STUB_STATEMENT: Final = "raise NotImplementedError()"
 
+# Ends the line of a function's model answer that is left out in its fill-one-line form; `____` stands there instead.
+FILL: Final = "### FILL"
+BLANK: Final = "____"
+_FILLED = re.compile(rf"(\s*(?:return|[^=#]*[^=!<>#] [-+|]?=) )(\S.*?)\s*{FILL}")
+
 _SIDES = ("BEGIN", "END", "START", "STOP")
 _TOPICS = ("SOLUTION", "SOLUTIONS", "HIDDEN", "TESTS", "ANSWER", "MARK", "MARKSCHEME")
 _FILLERS = {"OF", "THE", "YOUR", "MY", "MODEL"}
@@ -54,6 +59,32 @@ def without_solution(source: str) -> str:
         raise MarkerError(begun, "this solution has no end")
     skeleton = any(line.strip() for line, is_stub in kept if not is_stub)
     return "\n".join(line for line, _ in kept if not (skeleton and line == STUB)).rstrip("\n")
+
+
+def without_fill(source: str) -> str:
+    """Take the mark of the line to fill away: what is left is the model answer."""
+    return "\n".join(line.removesuffix(FILL).rstrip() if line.endswith(FILL) else line for line in source.split("\n"))
+
+
+def fill_form(source: str) -> str:
+    """Write the model answer with a blank in place of what the marked line works out; "" where no line is marked.
+
+    MarkerError when more than one line is marked, or one that neither returns nor sets a name, or one outside a
+    solution, which learners have already.
+    """
+    marked = [number for number, line in enumerate(source.split("\n"), start=1) if FILL in line]
+    if not marked:
+        return ""
+    if len(marked) > 1:
+        raise MarkerError(marked[1], f"a second line is marked {FILL}")
+    line = source.split("\n")[marked[0] - 1]
+    match = _FILLED.fullmatch(line)
+    if match is None:
+        raise MarkerError(marked[0], f"{FILL} ends a line that neither returns nor sets a name")
+    if line not in solution_lines(source):
+        raise MarkerError(marked[0], f"{FILL} stands outside a solution")
+    lines = [match[1] + BLANK if one == line else one for one in source.split("\n")]
+    return "\n".join(one for one in lines if one.strip() not in (BEGIN_SOLUTION, END_SOLUTION))
 
 
 def solution_lines(source: str) -> list[str]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from cyberattache.errors import UsageError
+from cyberattache.release import read_exercise
 from cyberattache.study.events import HintRead
 from cyberattache.study.place import begun_task, open_place, round_of
 from cyberattache.study.standing import hints_read
@@ -17,26 +18,37 @@ LEVELS = ("where to look", "which rule", "a worked parallel")
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """One level of help for one task; `before` are the levels that were read already and asked for again."""
+    """One level of help for one task; `before` are the levels that were read already and asked for again.
+
+    `form` is the function with one line left to fill, which comes after the last hint.
+    """
 
     unit: str
     task: Task
     level: int
     before: tuple[str, ...] = ()
+    form: str = ""
 
     @property
     def of(self) -> int:
-        """How many levels there are."""
-        return len(self.task.hints)
+        """How many levels there are: the hints, and the form with one line to fill where there is one."""
+        return len(self.task.hints) + bool(self.form)
+
+    @property
+    def fills(self) -> bool:
+        """Tell whether this level is the form with one line to fill."""
+        return self.level > len(self.task.hints)
 
     @property
     def say(self) -> str:
         """The help."""
-        return self.task.hints[self.level - 1]
+        return self.form if self.fills else self.task.hints[self.level - 1]
 
     @property
     def kind(self) -> str:
         """What kind of help this level is."""
+        if self.fills:
+            return "one line to fill"
         return LEVELS[self.level - 1] if self.level <= len(LEVELS) else "more"
 
     @property
@@ -56,12 +68,13 @@ def hint(*, task: str, now: datetime, here: Path, folder: Path | None = None, ag
     if not found.hints:
         raise UsageError(f"task {unit}/{name}", "it has no hints", "Read its question again.")
     round_ = round_of(place, unit)
+    form = read_exercise(loaded).fills().get(name, "")
     read = hints_read(place.diary.events, unit, round_, name)
     if again:
         if not read:
             raise UsageError(f"task {unit}/{name}", "you have read no hint yet", f"cyberattache study hint {task}")
-        return Hint(unit, found, read, found.hints[: read - 1])
-    level = min(read + 1, len(found.hints))
+        return Hint(unit, found, read, found.hints[: read - 1], form)
+    level = min(read + 1, len(found.hints) + bool(form))
     if level > read:
         place.diary.add(HintRead(when=now, unit=unit, round=round_, task=name, level=level))
-    return Hint(unit, found, level)
+    return Hint(unit, found, level, form=form)

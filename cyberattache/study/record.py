@@ -142,6 +142,7 @@ def _told(one: Standing, mine: Sequence[Event]) -> Json:
         "first_attempt": as_number(one.first),
         "checks": sum(isinstance(event, Checked) for event in mine),
         "hints_read": sum(isinstance(event, HintRead) for event in mine),
+        "one_line_filled": list(one.with_fill),
         "solutions_read": list(one.with_solution),
         "notebook": _where(one),
     }

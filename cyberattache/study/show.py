@@ -161,7 +161,12 @@ def hinted(voice: Voice, one: Hint) -> None:
     """Give a hint."""
     for level, text in enumerate(one.before, 1):
         voice.say(text, mark=f"Hint {level} of {one.of}:")
-    voice.say(one.say, mark=f"Hint {one.level} of {one.of} ({one.kind}):")
+    head = f"Hint {one.level} of {one.of} ({one.kind}):"
+    if one.fills:
+        voice.say("Copy this into your answer cell, and put your own line in place of ____.", mark=head)
+        voice.code(one.form)
+    else:
+        voice.say(one.say, mark=head)
     if one.last:
         voice.say("The last one. After an honest attempt: cyberattache study solution " + one.task.id, style="dim")
 

@@ -85,6 +85,8 @@ def _objectives(voice: Voice, standings: Sequence[Standing]) -> None:
             whose = "a reader's to judge" if one.unit.graded else "feedback only"
             extra = "" if key in graded else f" ({whose})"
             voice.say(f"{key} {words}{extra}", mark=mark, style="green" if mastered else "")
+        if one.with_fill:
+            voice.say(f"With one line to fill in {one.unit.id}: {', '.join(one.with_fill)}.", style="dim")
         if one.with_solution:
             voice.say(f"Model answers read in {one.unit.id}: {', '.join(one.with_solution)}.", style="dim")
 

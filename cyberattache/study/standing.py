@@ -37,7 +37,10 @@ class Best:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How one unit stands. `with_solution` are the tasks whose model answer was read before an answer held."""
+    """How one unit stands. `with_solution` are the tasks whose model answer was read before an answer held.
+
+    `with_fill` are those whose function was seen with one line left to fill, in any round.
+    """
 
     unit: Unit
     round: int
@@ -48,6 +51,7 @@ class Standing:
     best: Best | None
     mastered: frozenset[str]
     with_solution: tuple[str, ...]
+    with_fill: tuple[str, ...] = ()
 
     @property
     def badge(self) -> bool:
@@ -138,6 +142,10 @@ def standing(events: Sequence[Event], unit: Unit) -> Standing:
     first = _first(mine)
     best = _best(mine)
     read = {event.task for event in mine if isinstance(event, SolutionRead) and not event.held}
+    deepest: dict[str, int] = {}
+    for event in mine:
+        if isinstance(event, HintRead):
+            deepest[event.task] = max(event.level, deepest.get(event.task, 0))
     return Standing(
         unit=unit,
         round=current_round(mine, unit.id),
@@ -148,6 +156,7 @@ def standing(events: Sequence[Event], unit: Unit) -> Standing:
         best=best,
         mastered=_mastered(unit, best),
         with_solution=tuple(task.id for task in unit.tasks if task.id in read),
+        with_fill=tuple(task.id for task in unit.tasks if deepest.get(task.id, 0) > len(task.hints)),
     )
 
 

@@ -8,7 +8,13 @@ import pytest
 
 from cyberattache.errors import AuthorError
 from cyberattache.notebook import Exercise, Role, parse_exercise
-from cyberattache.notebook.markers import MarkerError, near_misses, solution_lines, without_solution
+from cyberattache.notebook.markers import (
+    MarkerError,
+    fill_form,
+    near_misses,
+    solution_lines,
+    without_solution,
+)
 from cyberattache.units import load_unit
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
@@ -154,3 +160,19 @@ def test_the_tasks_stand_in_the_order_of_the_unit() -> None:
     start, middle, end = TEXT.index("## {guess}"), TEXT.index("## {limit}"), TEXT.index("## {memo}")
     with pytest.raises(AuthorError, match="task 'limit' stands elsewhere than in unit.yml"):
         parse(TEXT[:start] + TEXT[middle:end] + TEXT[start:middle] + TEXT[end:])
+
+
+def test_a_marked_line_is_left_blank_in_the_form_and_whole_in_the_answer() -> None:
+    exercise = parse(TEXT)
+    assert exercise.fills()["double-share"].endswith("\n    return ____")
+    assert "\n    return part / whole\n" in exercise.answers()["double-share"]
+    assert "SOLUTION" not in exercise.fills()["double-share"] and "FILL" not in exercise.answers()["double-share"]
+
+
+def test_a_mark_that_cannot_make_a_form_is_refused() -> None:
+    marked = "    return part / whole  ### FILL"
+    assert "a second line is marked" in told(marked, f"{marked}\n{marked}")
+    with pytest.raises(MarkerError, match="neither returns nor sets a name"):
+        fill_form("### BEGIN SOLUTION\nif x == 0:  ### FILL\n    y = 1\n### END SOLUTION")
+    with pytest.raises(MarkerError, match="outside a solution"):
+        fill_form("y = 1  ### FILL\n### BEGIN SOLUTION\nx = 1\n### END SOLUTION")
