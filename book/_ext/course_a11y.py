@@ -26,6 +26,8 @@ PLAIN = (
         f'{SIDEBAR_BEGINS}<div class="sidebar-primary-item">',
         f'{SIDEBAR_BEGINS}<div class="sidebar-primary-item" role="navigation" aria-label="Front page">',
     ),
+    # The empty corner of a table is no header.
+    ('<th class="head"><p></p></th>', "<td></td>"),
     # ARIA 1.3 retires this role; the entries stand in a list already.
     ('role="doc-biblioentry"', 'role="listitem"'),
 )
