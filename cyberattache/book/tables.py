@@ -42,20 +42,26 @@ class DataTable:
     def _row(self, values: tuple[object, ...]) -> str:
         first, *rest = values
         cells = [f'<th scope="row">{escape(self._text(first))}</th>']
-        for value in rest:
-            number = isinstance(value, int | float) and not isinstance(value, bool)
+        for value, kind in zip(rest, self.frame.dtypes.iloc[1:], strict=True):
+            # A gap in a column of text is a float to pandas; it stands where the text stands.
+            counted = isinstance(value, int | float) and not isinstance(value, bool)
+            number = kind.kind in "iuf" if _is_gap(value) else counted
             shape = _class("number") if number else _class("date") if _is_date(value) else ""
             cells.append(f"<td{shape}>{escape(self._text(value))}</td>")
         return f"<tr>{''.join(cells)}</tr>"
 
     def _text(self, value: object) -> str:
-        if value is None or str(value) in ("nan", "NaT", "<NA>"):
+        if _is_gap(value):
             return "\N{EN DASH}"
         if isinstance(value, float):
             return f"{value:.{self.digits}f}" if math.isfinite(value) else str(value)
         if _is_date(value):
             return str(value)[:10]
         return "yes" if value is True else "no" if value is False else str(value)
+
+
+def _is_gap(value: object) -> bool:
+    return value is None or str(value) in ("nan", "NaT", "<NA>")
 
 
 def _is_date(value: object) -> bool:

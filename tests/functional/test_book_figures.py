@@ -227,3 +227,10 @@ def test_a_table_names_its_rows_and_columns_and_shows_a_gap_as_a_dash() -> None:
 def test_a_table_without_a_caption_is_refused() -> None:
     with pytest.raises(AuthorError, match="caption is empty"):
         data_table(PARTIES, caption="")
+
+
+def test_a_date_in_text_stays_on_one_line_and_a_gap_stands_where_its_column_stands():
+    frame = pd.DataFrame({"case": ["a", "b"], "named": ["2015-12-28", None], "by": ["UKR", float("nan")], "days": [5, None]})
+    shown = data_table(frame, caption="Two cases")._repr_html_()
+    assert '<td class="date">2015-12-28</td><td>UKR</td><td class="number">5.00</td>' in shown
+    assert '<td>\N{EN DASH}</td><td>\N{EN DASH}</td><td class="number">\N{EN DASH}</td>' in shown
