@@ -230,7 +230,8 @@ def test_a_table_without_a_caption_is_refused() -> None:
 
 
 def test_a_date_in_text_stays_on_one_line_and_a_gap_stands_where_its_column_stands():
-    frame = pd.DataFrame({"case": ["a", "b"], "named": ["2015-12-28", None], "by": ["UKR", float("nan")], "days": [5, None]})
+    columns = {"case": ["a", "b"], "named": ["2015-12-28", None], "by": ["UKR", float("nan")], "days": [5, None]}
+    frame = pd.DataFrame(columns)
     shown = data_table(frame, caption="Two cases")._repr_html_()
     assert '<td class="date">2015-12-28</td><td>UKR</td><td class="number">5.00</td>' in shown
     assert '<td>\N{EN DASH}</td><td>\N{EN DASH}</td><td class="number">\N{EN DASH}</td>' in shown
