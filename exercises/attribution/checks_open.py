@@ -99,6 +99,9 @@ def _shares(values: Numbers) -> Numbers:
 
 UPDATE_MISTAKES = {
     "not-normalised": _products,
+    "shared-by-the-likelihoods": lambda prior, likelihood: [
+        one / sum(likelihood) for one in _products(prior, likelihood)
+    ],
     "prior-left-out": lambda prior, likelihood: _shares(likelihood),
     "likelihood-as-answer": lambda prior, likelihood: list(likelihood),
     "added-for-multiplied": [
@@ -217,6 +220,10 @@ ACH_MISTAKES = {
         lambda matrix: [sum(max(-cell, 0) for cell in row) for row in _telling(matrix)],
         lambda matrix: [sum(max(-cell, 0) for cell in row) for row in matrix],
     ],
+    "a-place-for-each-row": [
+        lambda matrix: _ach(matrix) + [0] * (len(matrix) - len(matrix[0])),
+        lambda matrix: _by_column(matrix, lambda cell: max(-cell, 0)) + [0] * (len(matrix) - len(matrix[0])),
+    ],
 }
 
 
@@ -298,6 +305,12 @@ def _turned(turn: Callable[[float, float, float], object]) -> Callable[..., obje
     return lambda forecasts, happened: turn(*_parts(forecasts, happened))
 
 
+def _one_by_one(forecasts: Numbers, happened: list[int]) -> tuple[float, float, float]:
+    base, total = sum(happened) / len(happened), len(forecasts)
+    missed = sum((f - o) ** 2 for f, o in zip(forecasts, happened, strict=True)) / total
+    return missed, sum((f - base) ** 2 for f in forecasts) / total, base * (1 - base)
+
+
 BRIER_MISTAKES = {
     "levels-unweighted": _unweighted,
     "base-rate-not-of-the-outcomes": [_rated_by(lambda f: 0.5), _rated_by(lambda f: sum(f) / len(f))],
@@ -306,6 +319,7 @@ BRIER_MISTAKES = {
     "resolution-with-a-minus": _turned(lambda a, b, c: (a, -b, c)),
     "deviation-for-variance": _turned(lambda a, b, c: (a, b, sqrt(c))),
     "score-for-its-parts": _turned(lambda a, b, c: a - b + c),
+    "levels-not-formed": _one_by_one,
 }
 
 
