@@ -88,7 +88,11 @@ def burden_test(seen: Seen) -> None:
         possible,
         tried="Compare the two probabilities: on either side includes on one side.",
         saw=f"one-sided {one:g}, two-sided {two:g}",
-        say="Both are probabilities, and 'at least as far on either side' cannot be rarer than on one side alone.",
+        say=(
+            "Twice a tail of more than one half makes more than 1. Your rho is below 0: do both rankings start at the same end?"
+            if rho < 0 and two > 1
+            else "Both are probabilities, and 'at least as far on either side' cannot be rarer than on one side alone."
+        ),
         mistake="sides-swapped" if 0 <= two < one <= 1 else None,
         points=0.5,
     )
@@ -376,7 +380,15 @@ def network(seen: Seen) -> None:
             "That is too low: Estonia shares a format with every other state here. Does your list tie *each* two states of "
             "a format, and is this its degree?"
         ),
-        mistake=None if most < 1 else "ties-counted-twice" if most < 3 else "degree-not-divided",
+        mistake=(
+            None
+            if most < 1
+            else "ties-counted-twice"
+            if most < 3
+            else "share-in-percent"
+            if most > 50
+            else "degree-not-divided"
+        ),
         points=0.5,
     )
 
@@ -410,6 +422,7 @@ def who_provides(seen: Seen) -> None:
         mistakes={
             "article-5-by-itself": {"article-5": ["nobody"]},
             "two-teams-one-name": {"own-networks": ["crrt"]},
+            "centre-guards-networks": {"own-networks": ["ccdcoe"]},
         },
         why={
             "article-5": "The Council decides by consensus and case by case; no number of servers triggers it.",

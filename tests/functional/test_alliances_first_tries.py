@@ -154,6 +154,12 @@ def test_a_negative_rho_has_its_two_sides_too() -> None:
     assert judge_in_process("alliances", "burden-test", turned).points == 2.5
 
 
+def test_a_doubled_tail_above_one_sends_back_to_the_ranking(namespace: Mapping[str, Any]) -> None:
+    turned = {"rho": -0.725, "one_sided": 0.997, "two_sided": 1.995}
+    shown = unit("alliances").check("burden-test", {**namespace, "burden": turned})
+    assert not shown.holds and "start at the same end" in shown.findings[0].say
+
+
 def test_the_given_tail_is_that_of_the_model(namespace: Mapping[str, Any]) -> None:
     for size, burden in (([1, 2, 3, 4, 5], [1, 3, 2, 5, 4]), (range(13), [*range(6, 13), *range(6)])):
         found = burden_test(size, burden)

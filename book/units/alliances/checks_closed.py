@@ -412,6 +412,7 @@ def _formats() -> tuple[Columns, dict[str, Columns]]:
         "neighbours-in-the-list": _measured(chains),
         "receiver-left-out": _measured(ties_of(donors)),
         "degree-not-divided": {"degree": {state: 20 * one for state, one in right["degree"].items()}},
+        "share-in-percent": {"degree": {state: 100 * one for state, one in right["degree"].items()}},
         "columns-swapped": {"degree": right["betweenness"], "betweenness": right["degree"]},
     }
 
