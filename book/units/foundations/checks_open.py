@@ -304,7 +304,7 @@ KAPPA_MISTAKES = {
         _agreed(table), sum((table[i][i] / sum(map(sum, table))) ** 2 for i in range(len(table)))
     ),
 }
-# Cohen (1960), in counts of 200.
+# Cohen (1968, table 1), in counts of 200.
 COHEN = [[88, 10, 2], [14, 40, 6], [18, 10, 12]]
 
 
@@ -314,7 +314,7 @@ COHEN = [[88, 10, 2], [14, 40, 6], [18, 10, 12]]
         "kappa",
         call([[20, 5], [10, 15]], label="the table of the question", group="the worked table and one more"),
         call([[45, 15], [25, 15]], label="a table of 100", group="the worked table and one more"),
-        call(COHEN, label="Cohen's table of 1960, in counts", group="the table that Cohen published"),
+        call(COHEN, label="Cohen's table of 1968, in counts", group="the table that Cohen published"),
     ),
 )
 def kappa(seen: Seen) -> None:
