@@ -49,11 +49,13 @@ def data_import(
 
     The data sets are their authors' and do not come with the course. Get the file, and do not convert it:
 
-    dcid     the workbook (.xlsx) of DCID 2.0, from doi:10.7910/DVN/CQOMYV or its authors' site
+    dcid     the workbook (.xlsx) of DCID 2.0 from its authors' site, or the CSV file from doi:10.7910/DVN/CQOMYV
 
-    eurepoc  the CSV file of the EuRepoC Global Database, from zenodo.org/records/7848941
+    eurepoc  the CSV file with a row for each incident: eurepoc_global_dataset_1_3.csv from zenodo.org/records/14965395,
+    or release 1.1 from zenodo.org/records/7848941; the dyadic, attribution and receiver files are other tables
 
-    cfr      the CSV file of the Cyber Operations Tracker, from cfr.org/cyber-operations
+    cfr      the CSV file of the Cyber Operations Tracker, from cfr.org/cyber-operations; it lists groups, too, as if
+    they were incidents
 
     Writes FORM.csv, and FORM-unmapped.csv with every cell that could not be mapped and why. In a notebook:
     table("dcid", folder=Path("class-data")). What the authors coded on scales of their own keeps a name of its own;

@@ -63,6 +63,14 @@ EUREPOC_HEADER = [
     ),
     *("weighted_cyber_intensity", "sources_url"),
 ]
+# Release 1.3, as its file names them: two columns stand twice, of the incident and then of each attribution.
+EUREPOC_3_HEADER = [
+    *("incident_id", "name", "description", "start_date", "end_date", "incident_type", "receiver_country"),
+    *("receiver_country_alpha_2_code", "receiver_category", "initiator_name", "initiator_country"),
+    *("initiator_category", "number_attributions", "attribution_date", "attribution_basis", "settled_initiator"),
+    *("initiator_country", "initiator_category", "number_political_responses", "political_response_type"),
+    *("weighted_intensity", "number_legal_responses", "legal_response_type", "source_url", "added_to_db"),
+]
 CFR_HEADER = [
     *("Title", "Date", "Affiliations", "Description", "Response", "Victims", "Sponsor", "Type", "Category"),
     *("Sources_1", "Sources_2", "Sources_3"),
@@ -104,6 +112,24 @@ EUREPOC: Mapping[str, object] = {
     "weighted_cyber_intensity": 3.0,
     "sources_url": "['https://example.org/2', 'https://example.org/3']",
 }
+EUREPOC_3: Mapping[str, object] = {
+    "incident_id": 8,
+    "name": " Synthetic four",
+    "start_date": "03.02.2024",
+    "end_date": "Not available",
+    "incident_type": "Data theft;Hijacking with Misuse",
+    "receiver_country": "Estonia;Estonia;Europe (region)",
+    "receiver_category": "Critical infrastructure;Not available;Media",
+    "initiator_country": "Russia",
+    "attribution_date": "Not available;04.05.2024;03.04.2024",
+    "attribution_basis": "IT-security community attributes attacker;Attribution by receiver government / state entity",
+    "number_political_responses": 2,
+    "political_response_type": "State Actors: Stabilizing measures;Not available",
+    "weighted_intensity": "4",
+    "number_legal_responses": 0,
+    "legal_response_type": "Not available",
+    "source_url": "https://example.org/5;https://example.org/6",
+}
 CFR: Mapping[str, object] = {
     "Title": "Synthetic three",
     "Date": "2019-04-05",
@@ -124,7 +150,7 @@ def workbook(folder: Path, *rows: Mapping[str, object], header: Sequence[str] = 
     sheet.append(list(header))
     for row in rows:
         sheet.append([row.get(name) for name in header])
-    book.create_sheet("pairs").append(["another sheet, which is not read"])
+    book.create_sheet("other events").append([name for name in header if name != "interactionenddate"])
     path = folder / "synthetic_dcid.xlsx"
     book.save(path)
     return path
@@ -190,6 +216,87 @@ def test_a_row_of_eurepoc_is_mapped_with_its_lists_and_its_strongest_attribution
     assert row["responses"] == "Stabilizing measures"
     assert row["sector"] == "State institutions / political system; Media"
     assert row["coded_severity"] == 3.0 and row["source"].endswith("; https://example.org/2")
+
+
+def test_a_row_of_eurepoc_1_3_is_mapped_with_its_renamed_columns_and_its_semicolons(
+    tmp_path: Path, out: Path
+) -> None:
+    file = csv_file(tmp_path, EUREPOC_3_HEADER, EUREPOC_3)
+    made = import_incidents(form="eurepoc", file=file, out=out)
+    assert made.problems == []
+    row = only_row(made, "eurepoc")
+    assert row.pop("source").endswith("; https://example.org/5")
+    assert row == {
+        "id": "8",
+        "name": "Synthetic four",
+        "start": "2024-02-03",
+        "target_iso3": "EST",
+        "other_targets": True,
+        "kind": "espionage",
+        "sector": "Critical infrastructure; Media",
+        "initiator_iso3": "RUS",
+        "attribution_form": "government",
+        "attributed_by": (
+            "IT-security community attributes attacker; Attribution by receiver government / state entity"
+        ),
+        "attribution_date": "2024-04-03",
+        "responses": "State Actors: Stabilizing measures",
+        "certainty": "coded",
+        "attribution_certainty": "coded",
+        "note": "Targets besides: Europe (region)",
+        "coded_severity": 4.0,
+        "coded_objective": "Data theft;Hijacking with Misuse",
+    }
+
+
+def test_of_two_columns_of_one_name_that_of_the_incident_counts(tmp_path: Path, out: Path) -> None:
+    file = csv_file(tmp_path, EUREPOC_3_HEADER, EUREPOC_3)
+    with file.open(encoding="utf-8-sig", newline="") as lines:
+        header, cells = csv.reader(lines)
+    of_attributions = len(header) - 1 - header[::-1].index("initiator_country")
+    cells[of_attributions] = "Russia;Belarus"
+    with file.open("w", encoding="utf-8", newline="") as lines:
+        csv.writer(lines).writerows([header, cells])
+    made = import_incidents(form="eurepoc", file=file, out=out)
+    assert made.problems == [] and only_row(made, "eurepoc")["initiator_iso3"] == "RUS"
+
+
+@pytest.mark.parametrize("whom", ["Not attributed", "Unknown", "Not available"])
+def test_an_incident_of_eurepoc_1_3_that_nobody_is_named_for_is_no_problem(
+    tmp_path: Path, out: Path, whom: str
+) -> None:
+    unnamed = {**EUREPOC_3, "initiator_country": whom, "attribution_basis": "Not available"}
+    made = import_incidents(form="eurepoc", file=csv_file(tmp_path, EUREPOC_3_HEADER, unnamed), out=out)
+    row = only_row(made, "eurepoc")
+    assert made.problems == [] and (row["attribution_form"], row["attribution_certainty"]) == ("none", "none")
+    assert "initiator_iso3" not in row and "attributed_by" not in row
+
+
+def test_the_sheet_of_incidents_is_found_wherever_it_stands_in_the_workbook(
+    tmp_path: Path, out: Path
+) -> None:
+    file = workbook(tmp_path, DCID)
+    book = openpyxl.load_workbook(file)
+    book.move_sheet("other events", offset=-1)
+    book.save(file)
+    made = import_incidents(form="dcid", file=file, out=out)
+    assert only_row(made, "dcid")["name"] == "Synthetic one"
+
+
+def test_dcid_is_read_from_a_csv_file_too(tmp_path: Path, out: Path) -> None:
+    row = {**DCID, "interactionstartdate": "3/21/2016", "interactionenddate": "5/1/2016"}
+    made = import_incidents(form="dcid", file=csv_file(tmp_path, DCID_HEADER, row), out=out)
+    found = only_row(made, "dcid")
+    assert made.problems == [] and (found["start"], found["initiator_iso3"]) == ("2016-03-21", "RUS")
+
+
+def test_a_response_that_the_cfr_tracker_does_not_know_is_none_even_with_a_link(
+    tmp_path: Path, out: Path
+) -> None:
+    said = {"Unknown   https://example.org/7": None, "Denial   https://example.org/7": "Denial https://example.org/7"}
+    for found, response in said.items():
+        file = csv_file(tmp_path, CFR_HEADER, {**CFR, "Response": found})
+        assert only_row(import_incidents(form="cfr", file=file, out=out), "cfr").get("responses") == response
 
 
 def test_a_row_of_the_cfr_tracker_has_a_day_of_publication_and_no_start(tmp_path: Path, out: Path) -> None:
@@ -284,6 +391,23 @@ def test_a_row_without_what_an_incident_needs_is_left_out_and_reported(
             "more than one state",
         ),
         ("cfr", CFR_HEADER, CFR, {"Sponsor": "Atlantis"}, "initiator_iso3", "no state of this name"),
+        ("cfr", CFR_HEADER, CFR, {"Victims": "Estonian agencies"}, "target_iso3", "unless by an adjective"),
+        (
+            "eurepoc",
+            EUREPOC_3_HEADER,
+            EUREPOC_3,
+            {"receiver_country": "Atlantis;Europe (region)"},
+            "target_iso3",
+            "no state of this name",
+        ),
+        (
+            "eurepoc",
+            EUREPOC_3_HEADER,
+            EUREPOC_3,
+            {"attribution_basis": "Contested attribution;Not available"},
+            "attribution_form",
+            "no form of ours",
+        ),
     ],
 )
 def test_a_cell_that_cannot_be_mapped_stays_empty_is_reported_and_costs_nothing_else(
@@ -313,8 +437,11 @@ def test_nobody_named_is_no_problem(tmp_path: Path, out: Path) -> None:
 
 def test_a_missing_column_is_told_with_the_nearest_and_nothing_is_written(tmp_path: Path, out: Path) -> None:
     header = [name.replace("initiator", "Initiator_code") for name in DCID_HEADER]
-    with pytest.raises(AuthorError, match="row 1: there is no column 'initiator'"):
+    with pytest.raises(AuthorError, match=r"row 1: there is no column 'initiator'\n  .*'Initiator_code'"):
         import_incidents(form="dcid", file=workbook(tmp_path, DCID, header=header), out=out)
+    pairs = [name for name in EUREPOC_3_HEADER if name not in ("incident_type", "source_url")]
+    with pytest.raises(AuthorError, match="no column 'incident_type', 'sources_url'.*\n.*a row for each incident"):
+        import_incidents(form="eurepoc", file=csv_file(tmp_path, pairs, EUREPOC_3), out=out)
     assert not out.exists()
 
 
@@ -323,9 +450,12 @@ def test_a_file_that_is_not_as_its_authors_ship_it_is_refused(tmp_path: Path, ou
         import_incidents(form="cfr", file=tmp_path / "none.csv", out=out)
     with pytest.raises(UsageError, match="there is no such data set"):
         import_incidents(form="dcdi", file=tmp_path / "none.csv", out=out)
-    converted = csv_file(tmp_path, DCID_HEADER, DCID)
-    with pytest.raises(UsageError, match=r"ends in .csv, where .xlsx is expected"):
-        import_incidents(form="dcid", file=converted, out=out)
+    converted = workbook(tmp_path, CFR, header=CFR_HEADER)
+    with pytest.raises(UsageError, match=r"ends in .xlsx, where .csv is expected"):
+        import_incidents(form="cfr", file=converted, out=out)
+    (tmp_path / "empty.csv").touch()
+    with pytest.raises(AuthorError, match="row 1: the file is empty"):
+        import_incidents(form="cfr", file=tmp_path / "empty.csv", out=out)
     broken = tmp_path / "broken.xlsx"
     broken.write_bytes(b"PK no workbook")
     with pytest.raises(AuthorError, match="this is no workbook"):
@@ -387,6 +517,8 @@ def test_the_columns_begin_with_those_of_our_own_table() -> None:
         ("2007-4-27", "2007-04-27"),
         ("2007-04-27 00:00:00", "2007-04-27"),
         ("4/27/2007", "2007-04-27"),
+        ("27.04.2007", "2007-04-27"),
+        ("04.27.2007", ""),
         ("2007", "2007"),
         (2007.0, "2007"),
         (datetime(2007, 4, 27, 3), "2007-04-27"),
@@ -405,6 +537,8 @@ def test_states_are_known_by_the_names_and_numbers_of_the_data_sets() -> None:
         "N Korea": "PRK",
         "Iran (Islamic Republic of)": "IRN",
         "Palestine, State of": "PSE",
+        "Syrian Arab Republic": "SYR",
+        "The Philippines": "PHL",
         "the moon": "",
     }
     assert {name: state(name) for name in names} == names

@@ -1,4 +1,7 @@
-"""The Cyber Operations Tracker of the Council on Foreign Relations: its CSV file of incidents."""
+"""The Cyber Operations Tracker of the Council on Foreign Relations: its CSV file.
+
+The file lists groups besides incidents, under the group's name, and has no column that tells them apart.
+"""
 
 from __future__ import annotations
 
@@ -46,12 +49,16 @@ def draft(row: int, found: Found) -> Draft:
         made.missed("kind", found["Type"], f"the types that are known are {', '.join(KINDS)}")
     made.put("coded_objective", kind or None)
     made.put("sector", joined(part.strip().lower() for part in text(found["Category"]).split(",")))
-    victims = states_in(text(found["Victims"]))
+    whom = text(found["Victims"])
+    victims = states_in(whom)
     made.put("target_iso3", " ".join(victims) or None)
+    if whom.casefold() not in NOTHING and not victims:
+        made.missed("target_iso3", whom, "no state is named, unless by an adjective")
     made.put("other_targets", not victims)
     _sponsor(made, found)
-    response = text(found["Response"])
-    made.put("responses", None if response.casefold() in NOTHING else response)
+    response = text(found["Response"])  # a word, and mostly a link: "Denial https://..."
+    said = response.split("http")[0].strip().casefold()
+    made.put("responses", None if said in NOTHING else response)
     made.put("certainty", "coded")
     links = (text(found.get(name)) for name in ("Sources_1", "Sources_2", "Sources_3"))
     made.put("source", joined([SOURCE, *list(filter(None, links))[:1]]))

@@ -1,6 +1,8 @@
 """DCID 2.0, the Dyadic Cyber Incident and Campaign Data (Maness, Valeriano, Hedgecock, Macias and Jensen 2023).
 
-The workbook of its authors, first sheet: one row per incident between two rival states. Codes as in their codebook.
+The file of its authors with a row for each incident between two rival states: a sheet of the workbook of February 2023,
+the CSV file of September 2022. Another sheet, which has two rows for each and no end, sets the incident among other
+events and is passed over. Codes as in their codebook.
 """
 
 from __future__ import annotations
@@ -11,8 +13,8 @@ from cyberattache.data.public.places import COW, state
 TITLE = "DCID 2.0, mapped to the columns of incidents"
 SOURCE = "Maness, Valeriano, Hedgecock, Macias and Jensen 2023, DCID 2.0 (doi:10.7910/DVN/CQOMYV)"
 NEEDED = (
-    "Cyberincidentnum", "StateA", "StateB", "Name", "interactionstartdate", "targettype", "initiator",
-    "cyber_objective", "Concession", "severity",
+    "Cyberincidentnum", "StateA", "StateB", "Name", "interactionstartdate", "interactionenddate", "targettype",
+    "initiator", "cyber_objective", "Concession", "severity",
 )  # fmt: skip
 OBJECTIVES = {
     1: ("disruption", "disruption"),

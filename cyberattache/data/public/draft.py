@@ -43,6 +43,7 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
 ESSENTIAL = ("name", "kind")
 DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 AMERICAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+GERMAN = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 YEAR = re.compile(r"(\d{4})(?:\.0)?")
 
 
@@ -114,6 +115,8 @@ def day(value: object) -> str:
         year, month, number = map(int, found.groups())
     elif found := AMERICAN.match(words):
         month, number, year = map(int, found.groups())
+    elif found := GERMAN.match(words):
+        number, month, year = map(int, found.groups())
     else:
         found = YEAR.fullmatch(words)
         return found.group(1) if found else ""

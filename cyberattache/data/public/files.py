@@ -8,7 +8,8 @@ import json
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 
 from cyberattache.data.public import cfr, dcid, eurepoc
@@ -24,19 +25,23 @@ CUT = 300
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A data set: how its file ends, the columns that must be there, and how a row is mapped."""
+    """A data set: how its files end, the columns that must be there, and how a row is mapped.
+
+    `renamed` gives, for a column as another release names it, its name in `needed`.
+    """
 
     title: str
     source: str
-    suffix: str
+    suffixes: Sequence[str]
     needed: Sequence[str]
     draft: Callable[[int, Found], Draft]
+    renamed: Mapping[str, str] = field(default_factory=dict)
 
 
 FORMS: Mapping[str, Form] = {
-    "dcid": Form(dcid.TITLE, dcid.SOURCE, ".xlsx", dcid.NEEDED, dcid.draft),
-    "eurepoc": Form(eurepoc.TITLE, eurepoc.SOURCE, ".csv", eurepoc.NEEDED, eurepoc.draft),
-    "cfr": Form(cfr.TITLE, cfr.SOURCE, ".csv", cfr.NEEDED, cfr.draft),
+    "dcid": Form(dcid.TITLE, dcid.SOURCE, (".xlsx", ".csv"), dcid.NEEDED, dcid.draft),
+    "eurepoc": Form(eurepoc.TITLE, eurepoc.SOURCE, (".csv",), eurepoc.NEEDED, eurepoc.draft, eurepoc.RENAMED),
+    "cfr": Form(cfr.TITLE, cfr.SOURCE, (".csv",), cfr.NEEDED, cfr.draft),
 }
 
 
@@ -86,16 +91,20 @@ def _read(file: Path, form: Form) -> list[Row]:
         raise UsageError(
             file, "there is no such file", "Get it from the authors of the data set, and give its path."
         )
-    if file.suffix.lower() != form.suffix:
-        found = f"a file that ends in {file.suffix or 'nothing'}, where {form.suffix} is expected"
+    ending = file.suffix.lower()
+    if ending not in form.suffixes:
+        found = f"a file that ends in {ending or 'nothing'}, where {' or '.join(form.suffixes)} is expected"
         raise UsageError(file, found, "Take the file as its authors ship it, and do not convert it.")
-    lines = _workbook(file) if form.suffix == ".xlsx" else _csv(file)
-    header = [text(cell) for cell in next(lines, ())]
-    if missing := [name for name in form.needed if name not in header]:
-        near = did_you_mean(missing[0], header) if header else "The file is empty."
-        raise AuthorError(f"{file.name}, row 1", f"there is no column {missing[0]!r}", near)
+    lines = _workbook(file, form) if ending == ".xlsx" else _csv(file)
+    header = _header(next(lines, ()), form)
+    if missing := _missing(header, form):
+        near = get_close_matches(missing[0], header, n=1)
+        do = f"Did you mean {near[0]!r}? " if near else ""
+        do += "Give the file that has a row for each incident, as its authors ship it."
+        named = f"there is no column {', '.join(map(repr, missing))}" if header else "the file is empty"
+        raise AuthorError(f"{file.name}, row 1", named, do)
     rows: list[Row] = [
-        (number, dict(zip(header, [*cells, *[None] * len(header)], strict=False)))
+        (number, _named(header, cells))
         for number, cells in enumerate(lines, start=2)
         if any(text(cell) for cell in cells)
     ]
@@ -106,7 +115,26 @@ def _read(file: Path, form: Form) -> list[Row]:
     return rows
 
 
-def _workbook(file: Path) -> Iterator[Sequence[object]]:
+def _header(cells: Sequence[object], form: Form) -> list[str]:
+    return [form.renamed.get(text(cell), text(cell)) for cell in cells]
+
+
+def _missing(header: Sequence[str], form: Form) -> list[str]:
+    return [name for name in form.needed if name not in header]
+
+
+def _named(header: Sequence[str], cells: Sequence[object]) -> Found:
+    """Name the cells of a row. Of two columns of one name the first counts, and a short row ends in nothing.
+
+    EuRepoC 1.3 has `initiator_country` twice: of the incident, then of each attribution.
+    """
+    row: dict[str, object] = dict.fromkeys(header)
+    row.update(zip(reversed(header[: len(cells)]), reversed(cells[: len(header)]), strict=True))
+    return row
+
+
+def _workbook(file: Path, form: Form) -> Iterator[Sequence[object]]:
+    """Read the first sheet that has the columns; the first of all, where none has."""
     try:
         openpyxl = importlib.import_module("openpyxl")
     except ImportError as missing:
@@ -119,7 +147,13 @@ def _workbook(file: Path) -> Iterator[Sequence[object]]:
     except (zipfile.BadZipFile, KeyError, ValueError, OSError) as wrong:
         raise AuthorError(file.name, f"this is no workbook: {wrong}", "Download it once more.") from wrong
     with closing(book):
-        yield from book.worksheets[0].iter_rows(values_only=True)
+        for sheet in book.worksheets:
+            first = next(sheet.iter_rows(max_row=1, values_only=True), ())
+            if not _missing(_header(first, form), form):
+                break
+        else:
+            sheet = book.worksheets[0]
+        yield from sheet.iter_rows(values_only=True)
 
 
 def _csv(file: Path) -> Iterator[Sequence[object]]:
@@ -128,9 +162,8 @@ def _csv(file: Path) -> Iterator[Sequence[object]]:
         with file.open(encoding="utf-8-sig", newline="") as lines:
             yield from csv.reader(lines)
     except (UnicodeDecodeError, csv.Error) as wrong:
-        raise AuthorError(
-            file.name, f"this is no CSV file in UTF-8: {wrong}", "Download it once more."
-        ) from wrong
+        do = "Download it once more; if it comes in another encoding, save it as CSV in UTF-8."
+        raise AuthorError(file.name, f"this is no CSV file in UTF-8: {wrong}", do) from wrong
 
 
 # --- writing -----------------------------------------------------------------------------------------------------

@@ -11,16 +11,19 @@ from cyberattache.learner.rows import table
 # Names that our table of states writes otherwise.
 ALSO: Mapping[str, str] = {
     "america": "USA", "bolivia": "BOL", "britain": "GBR", "brunei": "BRN", "burma": "MMR", "cape verde": "CPV",
-    "czech republic": "CZE", "democratic people's republic of korea": "PRK", "dprk": "PRK", "east timor": "TLS",
-    "great britain": "GBR", "holy see": "VAT", "hong kong": "HKG", "iran": "IRN", "iran, islamic republic of": "IRN",
-    "ivory coast": "CIV", "korea (democratic people's republic of)": "PRK", "korea (republic of)": "KOR",
+    "congo, the democratic republic of the": "COD", "cote d'ivoire": "CIV", "czech republic": "CZE",
+    "democratic people's republic of korea": "PRK", "dprk": "PRK", "east timor": "TLS", "great britain": "GBR",
+    "holy see": "VAT", "hong kong": "HKG", "iran": "IRN", "iran, islamic republic of": "IRN", "ivory coast": "CIV",
+    "korea (democratic people's republic of)": "PRK", "korea (republic of)": "KOR",
     "korea, democratic people's republic of": "PRK", "korea, republic of": "KOR", "kosovo": "XKX", "laos": "LAO",
-    "macedonia": "MKD", "moldova": "MDA", "n korea": "PRK", "netherlands": "NLD", "north korea": "PRK",
-    "palestine": "PSE", "republic of korea": "KOR", "russia": "RUS", "s korea": "KOR", "south korea": "KOR",
-    "swaziland": "SWZ", "syria": "SYR", "taiwan": "TWN", "tanzania": "TZA", "turkey": "TUR", "türkiye": "TUR",
-    "u.k.": "GBR", "u.s.": "USA", "uk": "GBR", "united kingdom": "GBR", "united states": "USA",
-    "united states of america": "USA", "us": "USA", "usa": "USA", "vatican": "VAT", "venezuela": "VEN",
-    "viet nam": "VNM", "vietnam": "VNM",
+    "lao people's democratic republic": "LAO", "macao": "MAC", "macedonia": "MKD", "moldova": "MDA",
+    "n korea": "PRK", "netherlands": "NLD", "north korea": "PRK", "palestine": "PSE",
+    "palestinian territory, occupied": "PSE", "republic of korea": "KOR", "russia": "RUS", "s korea": "KOR",
+    "slovak republic": "SVK", "south korea": "KOR", "swaziland": "SWZ", "syria": "SYR",
+    "syrian arab republic": "SYR", "taiwan": "TWN", "tanzania": "TZA", "turkey": "TUR", "turkiye": "TUR",
+    "türkiye": "TUR", "u.k.": "GBR", "u.s.": "USA", "uae": "ARE", "uk": "GBR", "united kingdom": "GBR",
+    "united states": "USA", "united states of america": "USA", "us": "USA", "usa": "USA", "vatican": "VAT",
+    "vatican city": "VAT", "venezuela": "VEN", "viet nam": "VNM", "vietnam": "VNM",
 }  # fmt: skip
 
 # Correlates of War state numbers, of the states that rivalries of this century name.
@@ -49,7 +52,7 @@ def _names() -> dict[str, str]:
 
 def state(name: str) -> str:
     """Give the ISO 3166 code of a state by one of its names; "" when the name is no state's."""
-    words = " ".join(name.split()).casefold().strip(" .")
+    words = " ".join(name.split()).casefold().strip(" .").removeprefix("the ")
     return _names().get(words) or _names().get(ASIDE.sub("", words), "")
 
 
