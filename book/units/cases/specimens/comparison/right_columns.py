@@ -5,7 +5,7 @@ comparison = {
     "harm": ["service", "service", "service", "physical", "service"],
     "named": ["IRN", "RUS", "PRK", "none", "none"],
     "days_to_name": [52, 233, 221, "never", "never"],
-    "speakers": [3, 2, 6, 0, 0],
+    "speakers": [3, 4, 6, 0, 0],
     "costly": ["yes", "yes", "yes", "no", "no"],
     "days_to_cost": [52, 261, 482, "never", "never"],
 }
