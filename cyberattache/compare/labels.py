@@ -74,7 +74,8 @@ def judge_item(answer: Answer, readings: Collection[Reading]) -> Match:
     if any(not one.reasons or answer.reason in one.reasons for one in fitting):
         return FULL
     if fitting:
-        return Match(Fraction(1, 2), f"The label can be defended, but not by the reason {answer.reason!r}.")
+        say = f"The label can be defended, but not by the reason {answer.reason!r}: which other do the facts bear out?"
+        return Match(Fraction(1, 2), say)
     part = [one for one in readings if answer.labels < one.labels and (not one.reasons or answer.reason in one.reasons)]
     if part:
         return Match(Fraction(1, 2), "What you name fits, and something else is engaged too.")

@@ -52,7 +52,8 @@ class Classifying(ABC):
     ) -> None:
         """Judge labels item by item against the readings that can be defended; the points are shared out equally.
 
-        `mistakes[id][item]` are the labels by which a named mistake shows itself on an item, alone or among more;
+        `mistakes[id][item]` are the codes, labels or a reason, by which a named mistake shows itself on an item, alone
+        or among more;
         `why[item]` tells why a reading that holds does. `others` are items that are asked for and not judged here.
         """
         answers = self.mapping([*key, *others], name, partial=True)
@@ -94,6 +95,6 @@ def _problem(value: object, allowed: Collection[str], reasons: Collection[str]) 
 
 def _mistake_of(item: str, answer: labels.Answer, mistakes: Mapping[str, Mapping[str, Collection[str]]]) -> str | None:
     for mistake, items in mistakes.items():
-        if item in items and answer.labels and answer.labels >= frozenset(items[item]):
+        if item in items and answer.labels and answer.labels | {answer.reason} >= frozenset(items[item]):
             return mistake
     return None

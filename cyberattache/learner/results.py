@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 
 from cyberattache.compare.number import Tolerance, is_near, slip
-from cyberattache.compare.values import Raised, as_finite, as_mapping, as_number, kind, show
+from cyberattache.compare.values import Raised, as_finite, as_mapping, as_number, as_sequence, kind, show
 from cyberattache.learner.observe import Call
 
 Agree = Callable[[object, object], bool]
@@ -77,16 +77,32 @@ def same_value(seen: object, expected: object, tolerance: Tolerance) -> bool:
 
 
 def near_miss(seen: object, expected: object, tolerance: Tolerance) -> str:
-    """Say how a result differs in form from the number that was asked: its kind, its rounding, a common slip."""
+    """Say how a result differs in form from what was asked, a number or several: its kind, its rounding, a slip."""
     figure, number = as_finite(expected), as_finite(seen)
     if figure is None:
-        return ""
+        return _near_miss_of_several(seen, expected) if isinstance(expected, list | tuple) else ""
     if number is None:
         return f" A number is asked; this is {kind(seen)}." if as_number(seen) is None else ""
     if any(number == round(figure, places) for places in range(1, tolerance.places or 0)):
         return " It looks rounded: give the number with more places, or as it is."
     told = slip(seen, figure, tolerance)
     return f" {told}" if told else ""
+
+
+def _near_miss_of_several(seen: object, expected: Sequence[object]) -> str:
+    figures = [as_finite(one) for one in expected]
+    if not figures or None in figures:
+        return ""
+    found = as_sequence(seen)
+    if found is None:
+        return f" A list of {len(figures)} numbers is asked; this is {kind(seen)}."
+    if len(found) != len(figures):
+        return f" {len(figures)} numbers are asked; these are {len(found)}."
+    numbers = [as_finite(one) for one in found]
+    for places in (1, 2, 3):
+        if all(number == round(figure or 0.0, places) for number, figure in zip(numbers, figures, strict=True)):
+            return " The numbers look rounded: give them as they are."
+    return ""
 
 
 def write(function: str, one: Call) -> str:

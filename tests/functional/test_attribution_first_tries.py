@@ -141,6 +141,31 @@ def test_a_pair_the_wrong_way_round_is_told_so() -> None:
     assert "changed places" in said("wording", 'words = {"firm": ("technical", "assessed")}')
 
 
+def test_a_list_of_another_form_is_told_how_it_differs() -> None:
+    body = "products = [p * chance for p, chance in zip(prior, likelihood)]"
+    results = {
+        "[products[0] / sum(products), 1 - products[0] / sum(products)]": "3 numbers are asked; these are 2.",
+        "[round(one / sum(products), 2) for one in products]": "The numbers look rounded",
+        "dict(enumerate(products))": "A list of 3 numbers is asked; this is a dict.",
+    }
+    for result, hint in results.items():
+        assert hint in said("update", f"def update(prior, likelihood):\n    {body}\n    return {result}\n")
+
+
+def test_a_reason_that_does_not_fit_is_told_what_to_ask() -> None:
+    assert "which other do the facts bear out?" in said(
+        "responsibility", 'rungs = {"looked-away": ("state-ignored", "adopted")}'
+    )
+    assert "to adopt is to take the act as one's" in said(
+        "responsibility", 'rungs = {"applause": ("state-encouraged", "adopted")}'
+    )
+
+
+def test_days_that_are_no_numbers_yet_are_told_where_theirs_is() -> None:
+    source = 'from datetime import timedelta\ndays = {"alone": timedelta(23), "together": 131, "within_30": 7}'
+    assert "`.days`" in said("naming-time", source)
+
+
 def test_a_rung_in_other_words_is_told_the_codes() -> None:
     assert "state-ignored" in said("responsibility", 'rungs = {"looked-away": ("ignored", "omission")}')
 

@@ -345,8 +345,12 @@ RUNG_MISTAKES = {
     "silence-as-applause": {"looked-away": ["state-encouraged"]},
     "soil-as-guilt": {"looked-away": ["state-ordered"], "applause": ["state-ordered"]},
     "praise-as-command": {"applause": ["state-coordinated"]},
+    "praise-as-adoption": {"applause": ["adopted"]},
     "suggestion-as-order": {"suggestions": ["state-ordered"]},
+    "targets-unnoticed": {"suggestions": ["state-shaped"]},
     "uniform-as-order": {"colonel": ["state-executed"]},
+    "against-orders-as-private": {"colonel": ["nobody's"]},
+    "crew-overlooked": {"one-command": ["state-executed"]},
 }
 RUNG_WHY = {
     "looked-away": (
@@ -384,6 +388,8 @@ WORD_MISTAKES = {
     "loud-as-official": {"deputy": ["attributed"]},
     "charged-as-convicted": {"prosecutor": ["convicted"]},
     "claim-as-proof": {"note-verbale": ["proved"], "firm": ["proved"]},
+    "official-as-rumour": {"note-verbale": ["alleged"]},
+    "claim-as-statement": {"note-verbale": ["political"]},
 }
 WORDS_WHY = {
     "firm": "A named body, its own words, and a group that it made up a name for: no state is in the sentence.",
