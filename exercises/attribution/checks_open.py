@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
+from itertools import groupby
 from math import sqrt
 
 from cyberattache.compare.estimative import BANDS
@@ -164,7 +165,7 @@ def alarms(seen: Seen) -> None:
         for column, high in (("flags", 1000.0), ("right", 1.0)):
             figure = as_finite(read.rows[place][column])
             if figure is None or not 0 <= figure <= high:
-                say = f"`{column}` is a number from 0 to {high:g}."
+                say = f"`{column}` is a number from 0 to {high:g}." + (" Write 0.9 for 90 %." if high == 1 else "")
                 seen.ladder.stop(f"Read {place}, {column}.", show(read.rows[place][column]), say)
     right = [as_finite(read.rows[place]["right"]) or 0.0 for place in PLACES]
     alike = "sensitivity-as-answer" if abs(right[0] - 0.8) < 0.001 else "rarity-ignored"
@@ -211,6 +212,14 @@ ACH_MISTAKES = {
     "counted-not-weighed": [
         lambda matrix: _by_column(_telling(matrix), lambda cell: int(cell < 0)),
         lambda matrix: _by_column(matrix, lambda cell: int(cell < 0)),
+    ],
+    "only-the-strong-counted": [
+        lambda matrix: _by_column(_telling(matrix), lambda cell: 2 * int(cell == -2)),
+        lambda matrix: _by_column(_telling(matrix), lambda cell: int(cell == -2)),
+    ],
+    "support-as-contradiction": [
+        lambda matrix: _by_column(_telling(matrix), abs),
+        lambda matrix: _by_column(matrix, abs),
     ],
     "sign-kept": [
         lambda matrix: _by_column(_telling(matrix), lambda cell: min(cell, 0)),
@@ -305,6 +314,18 @@ def _turned(turn: Callable[[float, float, float], object]) -> Callable[..., obje
     return lambda forecasts, happened: turn(*_parts(forecasts, happened))
 
 
+def _in_runs(forecasts: Numbers, happened: list[int]) -> tuple[float, float, float]:
+    runs = [list(run) for _, run in groupby(zip(forecasts, happened, strict=True), key=lambda pair: pair[0])]
+    levels = [(run[0][0], len(run), sum(o for _, o in run) / len(run)) for run in runs]
+    return _parts_about(levels, sum(happened) / len(happened), len(forecasts))
+
+
+def _distances(forecasts: Numbers, happened: list[int]) -> tuple[float, float, float]:
+    levels, base, total = _levels(forecasts, happened), sum(happened) / len(happened), len(forecasts)
+    reliability = sum(n * abs(f - s) for f, n, s in levels) / total
+    return reliability, sum(n * abs(s - base) for _, n, s in levels) / total, base * (1 - base)
+
+
 def _one_by_one(forecasts: Numbers, happened: list[int]) -> tuple[float, float, float]:
     base, total = sum(happened) / len(happened), len(forecasts)
     missed = sum((f - o) ** 2 for f, o in zip(forecasts, happened, strict=True)) / total
@@ -320,6 +341,11 @@ BRIER_MISTAKES = {
     "deviation-for-variance": _turned(lambda a, b, c: (a, b, sqrt(c))),
     "score-for-its-parts": _turned(lambda a, b, c: a - b + c),
     "levels-not-formed": _one_by_one,
+    "levels-in-runs": _in_runs,
+    "not-shared-out": lambda forecasts, happened: _parts_about(
+        _levels(forecasts, happened), sum(happened) / len(happened), 1
+    ),
+    "distance-for-square": _distances,
 }
 
 
@@ -361,9 +387,13 @@ def terms(p: float) -> list[str]:
     return [word for band in fitting for word in band.words]
 
 
+ADVERBS = {"almost certainly": "almost certain", "probably": "probable", "improbably": "improbable"}
+
+
 def same_word(seen: object, expected: object) -> bool:
-    """Tell whether a result is one of the words that are expected."""
+    """Tell whether a result is one of the words that are expected; the adverbs that ICD 203 prints will do."""
     word = " ".join(seen.lower().split()) if isinstance(seen, str) else ""
+    word = ADVERBS.get(word, word)
     return word == expected or (isinstance(expected, list) and word in expected)
 
 
@@ -381,6 +411,10 @@ TERM_MISTAKES = {
         (0.95, "very likely"),
         (9, "almost certain"),
     ),
+    "two-words-for-seven-bands": [
+        _scale((0.49999, "unlikely"), (9, "likely")),
+        _scale((0.5, "unlikely"), (9, "likely")),
+    ],
     "confidence-for-likelihood": [
         _scale((0.33334, "low confidence"), (0.66667, "moderate confidence"), (9, "high confidence")),
         _scale((0.45, "low confidence"), (0.8, "moderate confidence"), (9, "high confidence")),
@@ -399,6 +433,18 @@ TERM_MISTAKES = {
             (0.6, "chances about even"),
             (0.87, "probable"),
             (9, "almost certain"),
+        ),
+        *(
+            _scale(
+                (0.05, "remote chance"),
+                (0.2 + gap, "highly unlikely"),
+                (0.35 + gap, "unlikely"),
+                (0.5 + gap, "realistic possibility"),
+                (0.75 + gap, "likely"),
+                (0.9 + gap, "highly likely"),
+                (9, "almost certain"),
+            )
+            for gap in (0, 0.025, 0.05)
         ),
     ],
 }
@@ -433,7 +479,11 @@ def responsibility(seen: Seen) -> None:
         {"no-tools": [reading("state-prohibited-but-inadequate", ["nobody's", "omission"])]},
         points="2/3",
         others=[case for case in CASES if case != "no-tools"],
-        mistakes={"unable-as-unwilling": {"no-tools": ["state-ignored"]}, "soil-as-guilt": {"no-tools": ["state-encouraged"]}},
+        mistakes={
+            "unable-as-unwilling": {"no-tools": ["state-ignored"]},
+            "soil-as-guilt": {"no-tools": ["state-encouraged"]},
+            "wish-for-deed": {"no-tools": ["state-prohibited"]},
+        },
         why={"no-tools": "It would, and it cannot. That is a reason to send help, and no ground to call the attack its own."},
     )
 
@@ -450,7 +500,11 @@ def wording(seen: Seen) -> None:
         {"minister": [reading("attributed", "political")]},
         points="2/5",
         others=[sentence for sentence in SENTENCES if sentence != "minister"],
-        mistakes={"named-as-proved": {"minister": ["proved"]}},
+        mistakes={
+            "named-as-proved": {"minister": ["proved"]},
+            "official-as-rumour": {"minister": ["alleged"]},
+            "statement-as-law": {"minister": ["legal"]},
+        },
         why={"minister": "A government said so, officially, on a day that you can give. How good its reasons are is another sentence."},
     )
 
@@ -464,7 +518,7 @@ def naming_time(seen: Seen) -> None:
     for key, value in found.items():
         number = as_finite(value)
         if number is None or number < 0:
-            say = "Each of the three is one number, and no day lies before the incident was known."
+            say = "Each of the three is one number, 0 or more. A difference of two dates has its number in `.days`."
             seen.ladder.stop(f"Read `{key}` as a number.", show(value), say)
     quick, rows = as_finite(found["within_30"]) or 0.0, len(table("public_attributions"))
     seen.holds(
