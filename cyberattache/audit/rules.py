@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from cyberattache.audit.chapter import anchor, anchors
+from cyberattache.audit.names import bound, own_names
 from cyberattache.audit.problem import Problem
 from cyberattache.compare.finding import where_to_read
 from cyberattache.errors import did_you_mean
 from cyberattache.notebook import Exercise, Role
-from cyberattache.release import handle
 from cyberattache.types import Unit
 from cyberattache.units import LoadedUnit
 
@@ -75,26 +74,16 @@ def _rereads(loaded: LoadedUnit) -> Iterator[Problem]:
 def audit_names(loaded: LoadedUnit, exercise: Exercise) -> Iterator[Problem]:
     """Find the names by which an answer or a given cell would take away what the notebook itself uses."""
     unit = loaded.unit
-    kept = {handle(unit.id), "unit", "given", "Given"}
+    kept = own_names(unit)
     for task in unit.tasks:
         for name in kept.intersection(task.gives):
             where = f"{loaded.shown}/unit.yml, task {task.id}"
             yield Problem(where, f"{name!r} is the notebook's own name", "Give the answer another name.")
     for cell in exercise.cells:
         if cell.role is not Role.TEXT:
-            for name in sorted(kept & _bound(cell.source)):
+            for name in sorted(kept & bound(cell.source)):
                 where = f"{loaded.shown}/exercise.md, line {cell.line}"
-                yield Problem(where, f"this cell rebinds {name!r}, which checks need", "Use another name.")
-
-
-def _bound(source: str) -> set[str]:
-    try:
-        tree = ast.parse(source)
-    except SyntaxError:  # a given cell may hold what only Jupyter reads
-        return set()
-    return {
-        node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
-    }
+                yield Problem(where, f"this cell rebinds {name!r}, the notebook's own name", "Use another name.")
 
 
 def audit_unwritten(loaded: LoadedUnit) -> Iterator[Problem]:

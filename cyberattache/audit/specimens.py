@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
+from cyberattache.audit.names import bound, own_names
 from cyberattache.audit.problem import Problem
 from cyberattache.errors import did_you_mean
 from cyberattache.types import Outcome, Task, TaskReport
@@ -81,7 +82,7 @@ def audit_specimens(loaded: LoadedUnit, judge: JudgeAll, models: Mapping[str, st
     for specimen in specimens:
         where = f"{loaded.shown}/specimens/{specimen.task}/{specimen.name}.py"
         task = loaded.unit.task(specimen.task)
-        if mistaken := list(_header_problems(specimen, task, loaded, where)):
+        if mistaken := [*_header_problems(specimen, task, loaded, where), *_rebinds(specimen, loaded, where)]:
             yield from mistaken
             continue
         reports = judge({**models, specimen.task: specimen.source})
@@ -150,6 +151,12 @@ def _header_problems(specimen: Specimen, task: Task, loaded: LoadedUnit, where: 
         )
     if not specimen.diagnoses:
         yield Problem(where, "the header names no misconception", "Add `# diagnosis: ID`.")
+
+
+def _rebinds(specimen: Specimen, loaded: LoadedUnit, where: str) -> Iterator[Problem]:
+    """Refuse what would pass here, where each task is judged apart, and break the whole notebook of a learner."""
+    for name in sorted(own_names(loaded.unit) & bound(specimen.source)):
+        yield Problem(where, f"it rebinds {name!r}, the notebook's own name", "Use another name.")
 
 
 def _judged(specimen: Specimen, task: Task, report: TaskReport, where: str) -> Iterator[Problem]:

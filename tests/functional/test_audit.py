@@ -90,7 +90,7 @@ def test_the_words_of_a_chapter_are_those_of_its_prose_and_boxes() -> None:
             "exercise.md",
             "example = (1, 4)",
             "tiny = (1, 4)",
-            "line 26: this cell rebinds 'tiny', which checks need",
+            "line 26: this cell rebinds 'tiny', the notebook's own name",
         ),
         ("chapter.md", "# A unit", "# ‹write: a title›", "line 5: still to be written: a title"),
         (
@@ -135,6 +135,34 @@ def test_a_broken_rule_is_told(course: Course, file: str, old: str, new: str, ex
     course.edit(file, old, new)
     found = told(audit())
     assert any(expected in problem for problem in found) if expected else found == [], found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "tiny = 3",
+        "for unit in (1, 2): pass",
+        "import fractions as given",
+        "from fractions import Fraction as Given",
+        "def table(rows): return rows",
+        "class unit: pass",
+        "def outer():\n    def inner():\n        global tiny\n        tiny = 3",
+        "[tiny := one for one in (1, 2)]",
+    ],
+)
+def test_a_specimen_that_rebinds_a_name_of_the_notebook_is_refused_and_not_judged(
+    course: Course, line: str
+) -> None:
+    right = (course.unit / "specimens/share/right_division.py").read_text(encoding="utf-8")
+    course.write("specimens/share/right_other.py", f"{right}\n{line}\n")
+    only(audit(), "tiny/specimens/share/right_other.py: it rebinds '", "the notebook's own name; Use another name.")
+
+
+def test_a_specimen_may_use_a_name_of_the_notebook_where_it_does_not_leave_the_function(course: Course) -> None:
+    right = (course.unit / "specimens/share/right_division.py").read_text(encoding="utf-8")
+    inside = "def part_of(unit):\n    tiny = unit\n    return [given for given in (tiny,)]\n"
+    course.write("specimens/share/right_other.py", f"{inside}{right}\n")
+    assert told(audit()) == []
 
 
 def test_points_that_do_not_add_up_to_fifty_are_told(course: Course) -> None:
