@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from cyberattache.audit import audit
+from cyberattache.audit.learners import KINDS, read_learner
 from cyberattache.build import build
 from cyberattache.errors import UsageError
 from cyberattache.learner.paths import VARIABLE
 from cyberattache.new import new
-from cyberattache.units import load_unit
+from cyberattache.units import in_order, load_unit
 
 
 @pytest.fixture
@@ -35,6 +36,19 @@ def test_a_new_unit_passes_the_audit_once_everything_is_written(course: Path) ->
         text = path.read_text(encoding="utf-8")
         path.write_text(text.replace("‹write: ", "").replace("›", ""), encoding="utf-8")
     assert audit().problems == ()
+
+
+def test_a_new_unit_has_three_whole_learners_when_the_course_asks_for_them(course: Path) -> None:
+    new(unit="arms-control")
+    (course / "book/_toc.yml").write_text(
+        "format: jb-book\nroot: intro\nchapters:\n- file: units/arms-control/chapter\n", encoding="utf-8"
+    )
+    assert in_order(course) == ("arms-control",)
+    assert {problem.found.split(":")[0] for problem in audit().problems} == {"still to be written"}
+    loaded = load_unit("arms-control", course)
+    assert [read_learner(loaded, name).points for name in KINDS] == [50, 30, 0]
+    (loaded.folder / "learners/average.yml").unlink()
+    assert any("learners/average.yml" in problem.where for problem in audit().problems)
 
 
 def test_a_new_unit_builds_at_once(course: Path) -> None:
