@@ -1,7 +1,8 @@
-"""Deterrence when nobody knows for sure who did it: the game of Baliga, Bueno de Mesquita and Wolitzky (2020).
+"""Deterrence when nobody knows for sure who did it: a game after Baliga, Bueno de Mesquita and Wolitzky (2020).
 
-The abstract of the paper was read; its equations were re-derived from the description of the game and not compared
-with the paper's own. What the abstract says of reforms, and of one equilibrium, the tests find in these equations.
+Of the paper only the abstract was read: n attackers, a noisy signal, a defender who wants to hit the guilty only. Who
+gets an opportunity, what is gained and lost, and the equations are derived here and not compared with the paper's own.
+What the abstract says of reforms, and of one equilibrium, the tests find in these equations.
 """
 
 from __future__ import annotations
@@ -88,8 +89,8 @@ def posterior(game: Game, cutoffs: Sequence[float]) -> tuple[Row, ...]:
     One row per attacker, one column per signal. The denominator is n times the probability of the signal, attack
     or no attack. A signal that cannot occur gives 0: nobody is suspected by what is never seen. When j becomes more
     aggressive, i is suspected less after every signal that an attack by j makes more frequent, and more after others.
-    Refused: a number of cutoffs other than that of attackers. Source: Bayes' rule in the game of Baliga, Bueno de
-    Mesquita and Wolitzky (2020); re-derived, not compared with the equation of the paper.
+    Refused: a number of cutoffs other than that of attackers. Source: Bayes' rule in a game after Baliga, Bueno
+    de Mesquita and Wolitzky (2020); derived here, not compared with an equation of the paper.
     """
     prone = _attack_rates(game, cutoffs)
     rows = []
@@ -108,7 +109,7 @@ def best_responses(game: Game, cutoffs: Sequence[float]) -> Row:
         x_i = sum_s (pi_i^s - pi_0^s) [1 - G(1 - beta_i^s)]
 
     The defender hits i when y is above 1 - beta. By attacking, i trades the risk of being hit as an innocent for
-    that of being hit as the guilty; the difference is its cutoff. Refused: as `posterior`. Re-derived likewise.
+    that of being hit as the guilty; the difference is its cutoff. Refused: as `posterior`. Derived likewise.
     """
     answers = _retaliation(game, posterior(game, cutoffs))
     return tuple(
@@ -127,8 +128,8 @@ def solve(
 ) -> Equilibrium:
     """Find the equilibrium by damped iteration: go part of the way to the best responses until nothing moves.
 
-    Begins with everybody attacking (cutoffs of 0) unless `start` is given. The paper proves that there is one
-    equilibrium only; that the iteration finds it is shown here by example, from different starts, not proved.
+    Begins with everybody attacking (cutoffs of 0) unless `start` is given. The paper's abstract says that its game
+    has one equilibrium only; that of this one, and that the iteration finds it, are shown by example, not proved.
     Refused: as `posterior`; damping not above 0 or above 1. No rest within `most_rounds` is an ArithmeticError:
     lower the damping.
     """

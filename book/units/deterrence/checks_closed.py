@@ -391,7 +391,7 @@ def _equilibrium_calls(given: Given, rng: Random) -> Observe:
 @task("solve-eq", observe=_equilibrium_calls)
 def solve_eq(seen: Seen) -> None:
     slips, same = OPEN.EQUILIBRIUM_MISTAKES, OPEN.same_lists(3)
-    why = "Nothing in your code says that there is one resting place only; the paper proves it, and other starts agree."
+    why = "Nothing in your code says that there is one resting place only; try other starts, and see that they agree."
     seen.calls(_solve, group="other pairs alike", points=2, mistakes=slips, same=same, why=why)
     seen.calls(_solve, group="attackers unlike each other", points=2.5, mistakes=slips, same=same)
     two = {"made-for-two": lambda g, none, attacks: OPEN._settle(g, none, attacks, _made_for_two)}
