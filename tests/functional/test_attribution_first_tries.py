@@ -271,3 +271,11 @@ def test_the_days_of_naming_are_those_of_the_incident_table() -> None:
     assert {case: named[case] for case in SAME_CASE} == {
         case: incidents[name] for case, name in SAME_CASE.items()
     }
+
+
+def test_the_days_on_which_cases_became_known_are_those_of_the_incident_table() -> None:
+    known = {str(row["id"]): row["known_on"] for row in table("public_attributions")}
+    incidents = {str(row["name"]): row["public_date"] for row in table("incidents")}
+    assert {case: known[case] for case in SAME_CASE} == {
+        case: incidents[name] for case, name in SAME_CASE.items()
+    }
