@@ -87,12 +87,12 @@ def read_dates(seen: Seen) -> dict[str, date]:
 @task("process-timeline", observe=name("timeline"))
 def process_timeline(seen: Seen) -> None:
     dates = read_dates(seen)
-    first, last = min(dates, key=lambda event: dates[event]), max(dates, key=lambda event: dates[event])
-    ends = dates["first-resolution"], dates["mechanism-sits"]
+    start, end = min(dates.values()), max(dates.values())
+    first, last = (" and ".join(event for event in EVENTS if dates[event] == day) for day in (start, end))
     seen.holds(
-        dates[first] < dates[last] and ends == (dates[first], dates[last]),
+        start < end and (start, end) == (dates["first-resolution"], dates["mechanism-sits"]),
         tried="See whether the first resolution and the Mechanism stand at the two ends.",
-        saw=f"earliest {first}, {dates[first].year}; latest {last}, {dates[last].year}",
+        saw=f"earliest {first}, {start.year}; latest {last}, {end.year}",
         say="All the rest happened between the first resolution and the Mechanism; one of your dates lies outside.",
         points=0.5,
     )
@@ -115,7 +115,12 @@ def norm_letters(seen: Seen) -> None:
         judged,
         points=1,
         others=[incident for incident in INCIDENTS if incident not in judged],
-        mistakes={"k-shields-only": {"team": ["none"]}, "security-excuses-all": {"election-week": ["g"]}},
+        mistakes={
+            "k-shields-only": {"team": ["none"]},
+            "c-for-own-acts": {"team": ["c"]},
+            "security-excuses-all": {"election-week": ["g"]},
+            "home-is-no-matter": {"election-week": ["none"]},
+        },
         why={
             "team": "(k) also keeps a state from using its own authorised team for harm abroad. No other team need be hit.",
             "election-week": "(e) goes with every security measure. Whether the warning was true is another question.",
@@ -152,6 +157,10 @@ def _bass(p: float, q: float, t: float) -> float:
     return p * (1 - ahead) / (p + q * ahead) if p else q / p
 
 
+def _e(p: float, q: float, t: float) -> float:
+    return exp(-(p + q) * t)
+
+
 def _bass_by_years(p: float, q: float, t: float) -> float:
     share = 0.0
     for _ in range(int(t)):
@@ -167,6 +176,14 @@ BASS_MISTAKES = {
     "nobody-imitates": lambda p, q, t: 1 - exp(-(p + q) * t),
     "p-left-out-of-the-decay": lambda p, q, t: (1 - exp(-q * t)) / (1 + q / p * exp(-q * t)),
     "whole-years-added-up": _bass_by_years,
+    "ratio-left-out": lambda p, q, t: (1 - _e(p, q, t)) / (1 + q * _e(p, q, t)),
+    "brackets-left-out": [
+        lambda p, q, t: 1 - _e(p, q, t) / (1 + q / p * _e(p, q, t)),
+        lambda p, q, t: (1 - _e(p, q, t)) / ((1 + q / p) * _e(p, q, t)),
+        lambda p, q, t: 1 - _e(p, q, t) + q / p * _e(p, q, t),
+        lambda p, q, t: (1 - exp(-p + q * t)) / (1 + q / p * exp(-p + q * t)),
+        lambda p, q, t: (1 - exp(-p - q * t)) / (1 + q / p * exp(-p - q * t)),
+    ],
 }
 
 
@@ -186,14 +203,17 @@ def bass(seen: Seen) -> None:
 @task("bass-peak", observe=name("peak_year"))
 def bass_peak(seen: Seen, given: Given) -> None:
     peak = seen.number()
-    if peak < 0:
-        seen.ladder.stop("See whether `peak_year` lies after the start.", show(seen.value()), "", "ratio-upside-down")
     p, q = float(given.p), float(given.q)
 
     def rate(t: float) -> float:
         e = exp(-(p + q) * min(t, 700 / (p + q)))
         return p * (p + q) ** 2 * e / (p + q * e) ** 2
 
+    if peak < 0:
+        mirrored = rate(-peak) > max(rate(-peak - 0.25), rate(-peak + 0.25))
+        say = "This moment lies before the start. Of what number is the logarithm taken, and is that number above 1?"
+        mistake = "ratio-upside-down" if mirrored else None
+        seen.ladder.stop("See whether `peak_year` lies after the start.", show(seen.value()), say, mistake)
     before, at, after = rate(peak - 0.25), rate(peak), rate(peak + 0.25)
     here = "the rate still rises" if after > at else "the rate falls already"
     seen.holds(
@@ -212,17 +232,20 @@ def budapest_fit(seen: Seen) -> None:
     for key, number in numbers.items():
         if number is None:
             seen.ladder.stop(f"Read `{key}` as a number.", show(found[key]), "Each of the four is one number.")
-    ceiling, t0, then = (numbers[key] or 0.0 for key in ("K", "t0", "at_2030"))
+    ceiling, r, t0, then = (numbers[key] or 0.0 for key in ("K", "r", "t0", "at_2030"))
     now = max(row["parties"] for row in table("budapest_milestones"))
     if ceiling <= now:
         say = f"There were {now} Parties in January 2025, and the curve never reaches its ceiling: K must be higher."
         seen.ladder.stop("Compare `K` with the last count.", show(found["K"]), say)
+    if r < 0:
+        say = "The counts rise, so r should be above 0. Which counts went into the line, and is N over K − N or under it?"
+        seen.holds(False, tried="See whether the curve grows.", saw=f"r = {show(found['r'])}", say=say)
     seen.holds(
         1900 < t0 < 2200,
         tried="Read `t0` as a calendar year.",
         saw=show(found["t0"]),
         say="",
-        mistake="t0-not-a-year",
+        mistake="intercept-for-crossing" if t0 < 0 else "t0-not-a-year",
     )
     seen.holds(
         now < then < ceiling,
@@ -268,6 +291,16 @@ def _apart_over_all(a: Votes, b: Votes) -> float:
     return 1 - sum(abs(x - y) for x, y in _shared(a, b, VALUES)) / len(a)
 
 
+def _two_abstentions(a: Votes, b: Votes) -> float:
+    pairs = _shared(a, b, VALUES)
+    return sum(0.5 if 0.5 in pair else float(pair[0] == pair[1]) for pair in pairs) / len(pairs)
+
+
+def _squared(a: Votes, b: Votes) -> float:
+    pairs = _shared(a, b, VALUES)
+    return 1 - sum((x - y) ** 2 for x, y in pairs) / len(pairs)
+
+
 # Where a mistake can be made in several ways, the last ones differ in what they do when nothing is shared.
 AGREEMENT_MISTAKES = {
     "absent-as-no": lambda a, b: _alike(a, b, {**VALUES, "X": 0, "NA": 0}),
@@ -280,6 +313,8 @@ AGREEMENT_MISTAKES = {
     "codes-two-apart": lambda a, b: _alike(a, b, {"Y": 1.0, "A": 0.0, "N": -1.0}),
     "agreement-in-percent": lambda a, b: 100 * _alike(a, b),
     "no-data-forgotten": [lambda a, b: _alike(a, b, {**VALUES, "NA": 0}), _key_error],
+    "two-abstentions-as-half": _two_abstentions,
+    "distance-squared": _squared,
 }
 
 
@@ -466,7 +501,7 @@ def calibration(seen: Seen) -> None:
 @task("note", observe=names("note", "note_probability", "self_score"))
 def note(seen: Seen) -> None:
     seen.value("note")
-    probability = seen.number("note_probability", low=0.01, high=0.99, say="A probability lies from 0.01 to 0.99 here.")
+    probability = seen.number("note_probability", low=0.01, high=0.99, say="A probability lies from 0.01 to 0.99 here; write 0.7 for 70 %.")
     seen.texts.written(
         ("position", "evidence", "uncertainty", "next_step"),
         words=(120, 220),

@@ -86,6 +86,7 @@ def bass_peak(seen: Seen, given: Given) -> None:
             "rate-for-moment": peak.rate,
             "logarithm-left-out": q / p / (p + q),
             "sum-left-out": log(q / p),
+            "difference-for-sum": log(q / p) / (q - p),
             "multiplied-by-the-sum": log(q / p) * (p + q),
             "numbers-of-the-chapter": diffusion.bass_peak(0.03, 0.38).time,
             "rounded-too-early": round(peak.time, 1),
@@ -144,7 +145,7 @@ def budapest_fit(seen: Seen) -> None:
     _judge(seen, "r", found, growth, 1, "Draw the line through the log odds, under your own K.")
     middle = near(t0, crossing, Tolerance(1), {key: one[1] for key, one in slips.items()})
     if not middle.full and t0 < 1900:
-        middle = none("", "t0-not-a-year")
+        middle = none("", "intercept-for-crossing" if t0 < 0 else "t0-not-a-year")
     _judge(seen, "t0", found, middle, 1, "Find where the line crosses zero: half of your own K is in.")
     _judge(seen, "at_2030", found, _forecast(then, ceiling, (slope, crossing), (r, t0), points), 0.5, "Read the curve in 2030.")
 
@@ -178,6 +179,7 @@ def _fits_by_mistake(points: Points_, every: Points_, ceiling: float) -> dict[st
         "odds-to-base-ten": (tens[0] / log(10), tens[1]),
         "axes-swapped": (1 / turned, start),
         "another-kind-of-fit": (curve.r, curve.t0),
+        "odds-upside-down": (-tens[0], tens[1]),
     }
 
 
@@ -372,6 +374,7 @@ def voting_power(seen: Seen) -> None:
     old, new = security_council(5, 6, 7), security_council()
     shares, swings = shapley_shubik(old.weights, old.quota), banzhaf(old.weights, old.quota)
     coalitions = sum(comb(6, elected) for elected in range(2, 7))
+    with_itself = shares[-1] * 6 / 5  # one elected member chosen out of six to come before the one that decides
     seen.near(
         float(shares[0]),
         places=4,
@@ -384,6 +387,8 @@ def voting_power(seen: Seen) -> None:
             "council-of-today": float(shapley_shubik(new.weights, new.quota)[0]),
             "all-five-together": float(5 * shares[0]),
             "elected-for-permanent": float(shares[-1]),
+            "one-elected-taken-off": float((1 - shares[-1]) / 5),
+            "before-itself": float((1 - 6 * with_itself) / 5),
         },
         tried="Count the orders in which one permanent member decides.",
         why="Four more elected seats took about 0.001 from each permanent one: a wider table, the same lock on the door.",
@@ -467,6 +472,8 @@ LETTER_MISTAKES = {
     "f-bans-every-attack": {"extortion": ["f"]},
     "b-is-attribution-norm": {"named": ["b"]},
     "c-is-monitoring": {"scan-all": ["c"]},
+    "another-act": {"games": ["f"], "scan-all": ["e"], "understanding": ["none"]},
+    "i-and-j-exchanged": {"update": ["j"], "flaw": ["i"]},
 }
 LETTERS_WHY = {
     "games": "(b) asks for care before reacting; here the first traces led to three states, and one had been forged.",
