@@ -343,7 +343,8 @@ class Seen(Classifying):
             return f"On {what} the function stopped with an error: {look}"
         if result is None:
             return f"On {what} the function gave nothing back: is there a `return`?"
-        return f"On {what} the result does not fit ({wrong} of {of} such inputs).{hint}"
+        step = "" if self.closed else " Do it by hand, and print each of your steps: where do the two part?"
+        return f"On {what} the result does not fit ({wrong} of {of} such inputs).{hint or step}"
 
 
 def _bare(value: object) -> str:

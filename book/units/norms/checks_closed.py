@@ -440,6 +440,8 @@ def _years() -> dict[str, dict[str, str]]:
         "norms-of-2013": {"eleven-norms": str(bodies["GGE3"]["end"])},
         "mandate-for-meeting": dict(zip(("two-rooms", "mechanism-sits"), mandates, strict=True)),
         "treaty-for-mechanism": {"mechanism-sits": str(bodies["AHC"]["end"])},
+        "law-for-first-report": {"first-report": str(bodies["GGE3"]["end"])},
+        "vote-for-first-meeting": {"two-rooms": mandates[0]},
         "rooms-swapped": {"first-report": right["first-open-report"], "first-open-report": right["first-report"]},
     }
 
@@ -514,7 +516,7 @@ STAGES = {
 }
 STAGE_MISTAKES = {
     "breach-kills-norm": {"trade-secrets": ["emergence"]},
-    "consensus-is-habit": {"response-teams": ["internalisation"]},
+    "consensus-is-habit": {"response-teams": ["internalisation"], "trade-secrets": ["internalisation"]},
     "new-text-resets": {"criminalise": ["emergence"]},
 }
 STAGES_WHY = {

@@ -1,0 +1,12 @@
+# points: 2.75
+# diagnosis: vote-for-first-meeting
+timeline = {
+    "first-resolution": 1998,
+    "first-report": 2010,
+    "eleven-norms": 2015,
+    "second-failure": 2017,
+    "two-rooms": 2018,
+    "first-open-report": 2021,
+    "last-open-report": 2025,
+    "mechanism-sits": 2026,
+}
