@@ -1,18 +1,15 @@
-"""What comes naturally before the right answer: each check of the alliances exercise reads it and says a next step."""
+"""What is said of first tries on alliances, one by one; `test_first_tries.py` holds what is said of any."""
 
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Mapping
 from typing import Any
 
-import numpy as np
-import pandas as pd
 import pytest
+from trying import model_names
 
-from cyberattache import release
-from cyberattache.judge import execute, judge_for, judge_in_process
+from cyberattache.judge import judge_in_process
 from cyberattache.learner import table, unit
 from cyberattache.models.burden_sharing import burden_test, spearman_rho
 from cyberattache.models.centrality import centralities, ties_of
@@ -20,116 +17,11 @@ from cyberattache.models.information_sharing import equilibrium, planner
 from cyberattache.models.public_goods import Technology, nash, social
 from cyberattache.units import load_unit
 
-NAMES = {
-    "recall-one-source": "belief",
-    "recall-asked": "norm",
-    "forecast": "forecast",
-    "burden-test": "burden",
-    "burden-limit": "burden_limit",
-    "technologies": "provision",
-    "technology-match": "matches",
-    "reform": "reform",
-    "sharing": "spending",
-    "planner-gap": "gap",
-    "sharing-assumption": "assumption",
-    "betweenness": "between",
-    "network": "formats",
-    "network-limit": "network_limit",
-    "who-provides": "providers",
-    "proposal": "argument",
-}
-FIRST_TRIES: tuple[object, ...] = (
-    *(
-        ...,
-        None,
-        0,
-        -1,
-        10**400,
-        float("nan"),
-        float("inf"),
-        "0.5",
-        "50%",
-        [],
-        [1, 2],
-        {},
-        {"x": 1},
-        {"x": ...},
-        True,
-    ),
-    *(
-        np.float64(0.2),
-        np.array([1.0, 2.0]),
-        pd.Series({"x": 1}),
-        pd.DataFrame([{"x": 1}]),
-        object(),
-        ("one-case",),
-    ),
-    *(lambda: 1, lambda *anything: None, lambda *anything: "0.5", lambda *anything: 1 / 0, {(1, 2): [3]}),
-    *(lambda *anything: [], lambda *anything: 9e99, lambda *anything: np.zeros((2, 3))),
-)
-
 
 @pytest.fixture(scope="module")
 def namespace() -> Mapping[str, Any]:
-    """Run the model answers, once."""
-    judge = judge_for("alliances")
-    exercise = release.read_exercise(judge.loaded)
-    names: dict[str, Any] = {"__name__": "__main__"}
-    for cell in release.cells_of(judge.loaded.unit, exercise, judge.variant.given, exercise.answers()):
-        execute(cell, names)
-    return names
-
-
-def spoilt(right: object) -> list[object]:
-    """Give an answer with one item spoilt, in every way in which items are."""
-    if isinstance(right, list):
-        return [right[1:], right + right[:1], [*right[1:], {}], [{**right[0], key: "?"} for key in right[0]]]
-    if not isinstance(right, dict):
-        return []
-    first = next(iter(right))
-    rest = {key: value for key, value in right.items() if key != first}
-    values = [rest | {first: value} for value in FIRST_TRIES]
-    return [
-        rest,
-        rest | {f" {first.title()}": right[first]},
-        right | {"one more": 1},
-        list(right.items()),
-        *values,
-    ]
-
-
-@pytest.mark.parametrize("task", NAMES)
-def test_every_first_try_is_answered_with_a_next_step(task: str, namespace: Mapping[str, Any]) -> None:
-    alliances, name = unit("alliances"), NAMES[task]
-    for value in [*FIRST_TRIES, *spoilt(namespace[name])]:
-        shown = alliances.check(task, {**namespace, name: value})
-        assert shown.findings and all(finding.holds or finding.say for finding in shown.findings), value
-        assert shown._repr_html_() and repr(shown)
-
-
-def test_every_check_answers_well_under_a_second(namespace: Mapping[str, Any]) -> None:
-    alliances = unit("alliances")
-    for task in NAMES:
-        start = time.perf_counter()
-        assert alliances.check(task, namespace).holds
-        assert time.perf_counter() - start < 1, task
-
-
-def test_scoring_a_forecast_before_there_is_one_asks_for_it(namespace: Mapping[str, Any]) -> None:
-    judge = judge_for("alliances")
-    cells = release.cells_of(judge.loaded.unit, release.read_exercise(judge.loaded), judge.variant.given, {})
-    (scoring,) = [cell for cell in cells if "Brier score" in cell.source]
-    outcomes = ("0-2", "3-6", "7-12", "13-29")
-    for mine in (
-        ...,
-        None,
-        2,
-        [0.25],
-        dict.fromkeys(outcomes, "25%"),
-        dict.fromkeys(outcomes, 25),
-        pd.Series([1]),
-    ):
-        execute(scoring, {**namespace, "forecast": mine})
+    """Give what the names of the notebook hold after the model answers."""
+    return model_names("alliances")
 
 
 def test_one_ground_is_not_enough() -> None:

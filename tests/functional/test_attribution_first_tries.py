@@ -1,132 +1,31 @@
-"""What comes naturally before the right answer: every check of attribution reads it, and says a next step."""
+"""What is said of first tries on attribution, one by one; `test_first_tries.py` holds what is said of any."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
-import numpy as np
-import pandas as pd
 import pytest
+import trying
+from trying import model_names
 
 from cyberattache import release
-from cyberattache.judge import execute, judge_for, judge_in_process
-from cyberattache.learner import table, unit
+from cyberattache.judge import judge_for, judge_in_process
+from cyberattache.learner import table
 from cyberattache.units import load_unit
 from cyberattache.variants import Variant
-
-NAMES = {
-    "recall-norm-b": "norm_b",
-    "recall-ladder": "agreement_number",
-    "forecast": "forecast",
-    "update": "update",
-    "origins": "sure",
-    "alarms": "alarms",
-    "ach": "ach",
-    "panel": "panel",
-    "brier-parts": "brier_parts",
-    "term": "term",
-    "responsibility": "rungs",
-    "wording": "words",
-    "naming-time": "days",
-    "drivers": "drivers",
-    "calibration": "calibration",
-    "note": "note",
-}
-FIRST_TRIES: tuple[object, ...] = (
-    *(
-        ...,
-        None,
-        0,
-        -1,
-        10**400,
-        float("nan"),
-        float("inf"),
-        "0.5",
-        "80%",
-        57.1,
-        [],
-        [1, 2],
-        {},
-        {"x": 1},
-        {"x": ...},
-        True,
-    ),
-    *(
-        np.float64(0.2),
-        np.array([1.0, 2.0]),
-        pd.Series({"x": 1}),
-        pd.DataFrame([{"x": 1}]),
-        object(),
-        "state-ordered",
-    ),
-    *(lambda: 1, lambda *anything: None, lambda *anything: "likely", lambda *anything: 1 / 0, {(1, 2): [3]}),
-    *(lambda *anything: [0.5, 0.5], lambda *anything: {"a": 1}, ("weigh",)),
-)
 
 
 @pytest.fixture(scope="module")
 def answered() -> Mapping[str, Any]:
-    """Run the model answers, once."""
-    judge = judge_for("attribution")
-    exercise = release.read_exercise(judge.loaded)
-    namespace: dict[str, Any] = {"__name__": "__main__"}
-    for cell in release.cells_of(judge.loaded.unit, exercise, judge.variant.given, exercise.answers()):
-        execute(cell, namespace)
-    return namespace
+    """Give what the names of the notebook hold after the model answers."""
+    return model_names("attribution")
 
 
-def spoilt(right: object) -> list[object]:
-    """Give an answer with one item spoilt, in every way in which items are."""
-    if isinstance(right, list):
-        return [
-            right[1:],
-            [*right, right[0]],
-            [{**right[0], "where": "moon"}, *right[1:]],
-            dict(enumerate(right)),
-        ]
-    if not isinstance(right, dict):
-        return []
-    first = next(iter(right))
-    rest = {key: value for key, value in right.items() if key != first}
-    values = [rest | {first: value} for value in FIRST_TRIES]
-    return [
-        rest,
-        rest | {f" {first.title()}": right[first]},
-        right | {"one more": 1},
-        list(right.items()),
-        *values,
-    ]
-
-
-@pytest.mark.parametrize("task", NAMES)
-def test_every_first_try_is_answered_with_a_next_step(task: str, answered: Mapping[str, Any]) -> None:
-    attribution, name = unit("attribution"), NAMES[task]
-    for value in [*FIRST_TRIES, *spoilt(answered[name])]:
-        shown = attribution.check(task, {**answered, name: value})
-        assert shown.findings and all(finding.holds or finding.say for finding in shown.findings), value
-        assert shown._repr_html_() and repr(shown)
-
-
-def test_every_check_answers_well_under_a_second(answered: Mapping[str, Any]) -> None:
-    attribution = unit("attribution")
-    for task in NAMES:
-        start = time.perf_counter()
-        assert attribution.check(task, answered).holds
-        assert time.perf_counter() - start < 1, task
-
-
-def test_every_task_is_tried() -> None:
-    assert list(NAMES) == [task.id for task in load_unit("attribution").unit.tasks]
-
-
-def said(task: str, source: str) -> str:
-    """Join what an answer is told where it does not hold."""
-    report = judge_in_process("attribution", task, source)
-    return " ".join(finding.say for finding in report.findings if not finding.holds)
+said = partial(trying.said, "attribution")
 
 
 def test_a_function_that_prints_instead_of_returning_is_told_so() -> None:

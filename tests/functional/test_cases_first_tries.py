@@ -1,88 +1,18 @@
-"""What comes naturally before the right answer: every check of the exercise on cases reads it, and says a next step."""
+"""What is said of first tries on cases, one by one; `test_first_tries.py` holds what is said of any."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
-import numpy as np
-import pandas as pd
-import pytest
+import trying
 
 from cyberattache import release
-from cyberattache.judge import execute, judge_for, judge_in_process
-from cyberattache.learner import unit
+from cyberattache.judge import judge_for
 from cyberattache.models import process_tracing, qca
 from cyberattache.models.process_tracing import Evidence
 
-NAMES = {
-    "recall-one-origin": "both_reports",
-    "recall-evidence-norm": "publish_norm",
-    "comparison": "comparison",
-    "test-types": "tests",
-    "update-tests": "update_tests",
-    "failed-hoop": "left",
-    "forecast": "forecast",
-    "truth-table": "truth_table",
-    "minimise": "minimise",
-    "fit": "fit",
-    "drives": "drives",
-    "limit": "limit",
-    "diplomacy": "acts",
-    "success": "success",
-    "argument": "argument",
-}
-FIRST_TRIES: tuple[object, ...] = (
-    *(..., None, 0, -1, 10**400, float("nan"), float("inf"), "0.5", "50%", [], [1, 2], {}, {"x": 1}, {"x": ...}, True),
-    *(np.float64(0.2), np.array([1.0, 2.0]), pd.Series({"x": 1}), pd.DataFrame([{"x": 1}]), object()),
-    *(lambda: 1, lambda *anything: None, lambda *anything: "0.5", lambda *anything: 1 / 0, {(1, 2): [3]}),
-)
-
-
-@pytest.fixture(scope="module")
-def answered() -> Mapping[str, Any]:
-    """Run the model answers, once."""
-    judge = judge_for("cases")
-    exercise = release.read_exercise(judge.loaded)
-    namespace: dict[str, Any] = {"__name__": "__main__"}
-    for cell in release.cells_of(judge.loaded.unit, exercise, judge.variant.given, exercise.answers()):
-        execute(cell, namespace)
-    return namespace
-
-
-def spoilt(right: object) -> list[object]:
-    """Give an answer with one item spoilt, in every way in which items are."""
-    if isinstance(right, list):
-        return [right[1:], right[::-1], *[[{**right[0], "named": value}, *right[1:]] for value in FIRST_TRIES]]
-    if not isinstance(right, dict):
-        return []
-    first = next(iter(right))
-    rest = {key: value for key, value in right.items() if key != first}
-    values = [rest | {first: value} for value in FIRST_TRIES]
-    return [rest, rest | {f" {first.title()}": right[first]}, right | {"one more": 1}, list(right.items()), *values]
-
-
-@pytest.mark.parametrize("task", NAMES)
-def test_every_first_try_is_answered_with_a_next_step(task: str, answered: Mapping[str, Any]) -> None:
-    cases, name = unit("cases"), NAMES[task]
-    for value in [*FIRST_TRIES, *spoilt(answered[name])]:
-        shown = cases.check(task, {**answered, name: value})
-        assert shown.findings and all(finding.holds or finding.say for finding in shown.findings), value
-        assert shown._repr_html_() and repr(shown)
-
-
-def test_every_check_answers_well_under_a_second(answered: Mapping[str, Any]) -> None:
-    cases = unit("cases")
-    for task in NAMES:
-        start = time.perf_counter()
-        assert cases.check(task, answered).holds
-        assert time.perf_counter() - start < 1, task
-
-
-def told(task: str, source: str) -> str:
-    report = judge_in_process("cases", task, source)
-    return " ".join(one.say for one in report.findings if not one.holds)
+told = partial(trying.said, "cases")
 
 
 def test_a_count_of_days_in_words_is_answered_with_the_form_that_is_asked() -> None:
