@@ -16,7 +16,7 @@ from cyberattache.checks import Bank, Bearing, Given, Observe, Seen, call, calls
 from cyberattache.compare.forecast import brier
 from cyberattache.compare.number import Tolerance, near
 from cyberattache.compare.tables import read_table
-from cyberattache.compare.values import as_sequence, as_text, show
+from cyberattache.compare.values import as_finite, as_sequence, as_text, show
 from cyberattache.learner.rows import table
 from cyberattache.learner.run import load_module
 from cyberattache.models import process_tracing, qca
@@ -78,20 +78,44 @@ def _slips(seen: Seen) -> dict[str, dict[str, dict[str, object]]]:
     stuxnet = as_text(rows.get("stuxnet-2010", {}).get("named")) or ""
     any_voice = {case: _since(case, "public", _first(case, "named")) for case in HARM}
     charge = {case: _since(case, "public", _first(case, "answer", ("indictment",))) for case in HARM}
+    sanction = _since("albania-2022", "public", _first("albania-2022", "answer", ("sanction",)))
+    press = _since("stuxnet-2010", "public", _first("stuxnet-2010", "named", ("press",)))
+    from_began = as_finite(rows.get("albania-2022", {}).get("days_to_name")) == early["albania-2022"]["days_to_name"]
+    spoke = {case: as_finite(rows.get(case, {}).get("speakers")) for case in HARM}
+    fewer = {case: n for case, n in spoke.items() if n is not None and 0 < n < int(str(right[case]["speakers"]))}
+    cost = as_finite(rows.get("estonia-2007", {}).get("days_to_cost"))
+    harm = as_text(rows.get("stuxnet-2010", {}).get("harm")) or ""
     months = {case: round(days / 30.4) for case in HARM if isinstance(days := right[case]["days_to_name"], int)}
     return {
-        "press-as-attribution": {"named": {"stuxnet-2010": stuxnet if "USA" in stuxnet or "ISR" in stuxnet else "USA"}},
-        "accusation-as-attribution": {"named": {"estonia-2007": "RUS"}},
-        "from-the-first-day": {
-            column: {"albania-2022": early["albania-2022"][column]} for column in ("days_to_name", "days_to_cost")
+        "press-as-attribution": {
+            "named": {"stuxnet-2010": stuxnet if "USA" in stuxnet or "ISR" in stuxnet else "USA"},
+            "days_to_name": {"stuxnet-2010": press},
         },
+        "accusation-as-attribution": {
+            "named": {"estonia-2007": "RUS"},
+            "days_to_name": {"estonia-2007": any_voice["estonia-2007"]},
+            "speakers": {"estonia-2007": 1},
+        },
+        # Relations were severed as long after the first day as the sanction came after the day on which it was public.
+        "from-the-first-day": {
+            column: {"albania-2022": early["albania-2022"][column]}
+            for column in ("days_to_name", *(("days_to_cost",) if from_began else ()))
+        },
+        "sanctions-only": {"days_to_cost": {"albania-2022": sanction}},
+        "year-for-eighteen-months": {"costly": {"wannacry-2017": "no"}, "days_to_cost": {"wannacry-2017": "never"}},
         "first-voice": {"days_to_name": {case: any_voice[case] for case in ("wannacry-2017", "notpetya-2017")}},
         "months-for-days": {"days_to_name": dict(months)},
         "organisations-as-states": {"speakers": {"albania-2022": 4}},
-        "any-answer-as-cost": {"costly": {"estonia-2007": "yes"}},
+        "later-voices": {"speakers": {"notpetya-2017": 6}},
+        "not-all-speakers": {"speakers": dict(fewer)},
+        "any-answer-as-cost": {
+            "costly": {"estonia-2007": "yes"},
+            "days_to_cost": {"estonia-2007": cost} if cost is not None else {},
+        },
         "charge-only": {"days_to_cost": {"notpetya-2017": charge["notpetya-2017"]}},
         "harm-by-headline": {"harm": {"estonia-2007": "physical"}},
         "tool-for-effect": {"harm": {"wannacry-2017": "data", "notpetya-2017": "data"}},
+        "things-overlooked": {"harm": {"stuxnet-2010": harm}} if harm.casefold() != "physical" else {},
     }
 
 
@@ -205,6 +229,7 @@ def failed_hoop(seen: Seen, given: Given) -> None:
             "hoop-refutes": 0.0,
             "likelihood-for-belief": 1 - evidence.if_true,
             "not-divided": p * (1 - evidence.if_true),
+            "half-turned": process_tracing.after(p, Evidence(1 - evidence.if_true, evidence.if_false), passed=True),
         },
         tried="Weigh not finding it, with your own three numbers.",
         why="A hoop that is missed costs much and refutes nothing, as long as the entry could have been left out.",
@@ -375,8 +400,11 @@ def drives(seen: Seen) -> None:
     }
     mistakes = {
         "copies-as-tests": {"tests": ["nothing-else"]},
+        "numbers-for-copies": {"tests": ["calibration"]},
         "cuts-for-remainders": {"parsimonious": ["calibration"]},
+        "unseen-for-seen": {"parsimonious": ["nothing-else"]},
         "difference-as-cause": {"comparison": ["remainders"]},
+        "link-for-copies": {"comparison": ["independence"]},
     }
     why = {
         "tests": "One origin is one test: 0.6, not 0.771.",
@@ -396,6 +424,7 @@ def limit(seen: Seen) -> None:
         "few-for-selected": {"always-found": ["small-numbers"], "pledge": ["small-numbers"]},
         "selection-for-order": {"pledge": ["selection"]},
         "order-for-selection": {"always-found": ["earlier-start"]},
+        "words-for-selection": {"always-found": ["wording"]},
     }
     why = {
         "always-found": "An operation that nobody found cannot be in the table, however many there are.",
@@ -423,6 +452,8 @@ ACT_MISTAKES = {
     "centre-as-agreement": {"tallinn": ["agreement"]},
     "sanction-as-operation": {"order-13687": ["operation"]},
     "paper-as-body": {"memorandum": ["institution"]},
+    "attack-as-espionage": {"worm": ["espionage"], "centrifuges": ["espionage"]},
+    "pledge-as-answer": {"bullet-points": ["answer"], "memorandum": ["answer"]},
 }
 ACTS_WHY = {
     "centrifuges": "Nobody stands for it and nobody was asked for anything. If it is a message, its sender is missing.",
@@ -449,6 +480,7 @@ def success(seen: Seen) -> None:
     mistakes = {
         "signed-for-success": {claim: ["M4"] for claim in ("resilience", "partnership", "defence")},
         "another-claims-measure": {"resilience": ["M3"], "partnership": ["M1"], "defence": ["M1"]},
+        "another-claims-comparison": {"resilience": ["K3"], "partnership": ["K1"], "defence": ["K1"]},
     }
     why = {
         "resilience": "Nobody has published it: the claim is plausible and untested, and help came from several states.",

@@ -88,7 +88,11 @@ TEST_MISTAKES = {
         key: ["doubly decisive"] for key in ("accounts", "minutes", "order", "decline", "intelligence", "forum")
     },
     "decisive-as-hoop": {key: ["hoop"] for key in ("camera", "fingerprint")},
-    "nothing-decides": {key: ["straw in the wind"] for key in ("camera", "fingerprint", "accounts", "decline")},
+    "decisive-as-gun": {"camera": ["smoking gun"]},
+    "straw-as-hoop": {key: ["hoop"] for key in ("forum", "denial", "language")},
+    "rare-trace-as-straw": {key: ["straw in the wind"] for key in ("accounts", "minutes", "order")},
+    "hoop-as-straw": {key: ["straw in the wind"] for key in ("decline", "intelligence", "ransom")},
+    "nothing-decides": {key: ["straw in the wind"] for key in ("camera", "fingerprint")},
 }
 
 
@@ -138,6 +142,22 @@ def _ratio_on_probability(prior: float, tests: Sequence[Test]) -> float:
     return p
 
 
+def _other_side_unweighed(prior: float, tests: Sequence[Test]) -> float:
+    p = prior
+    for if_true, if_false, passed in tests:
+        true, false = (if_true, if_false) if passed else _turned(if_true, if_false)
+        p = p * true / (p * true + false)
+    return p
+
+
+def _odds(prior: float, tests: Sequence[Test]) -> float:
+    odds = prior / (1 - prior)
+    for if_true, if_false, passed in tests:
+        true, false = (if_true, if_false) if passed else _turned(if_true, if_false)
+        odds *= true / false
+    return odds
+
+
 UPDATE_MISTAKES = {
     "ratio-on-probability": _ratio_on_probability,
     "failed-as-passed": lambda prior, tests: _after(prior, tests, lambda t, f: (t, f)),
@@ -147,6 +167,8 @@ UPDATE_MISTAKES = {
     "not-divided": _unnormalised,
     "prior-left-out": lambda prior, tests: _after(0.5, tests, _turned),
     "belief-in-percent": lambda prior, tests: 100 * _after(prior, tests, _turned),
+    "other-side-unweighed": _other_side_unweighed,
+    "odds-for-probability": _odds,
 }
 EXAMPLE = "the worked example and two more"
 
@@ -244,6 +266,13 @@ def _one_per_row(key: Callable[[str, str], str]) -> Callable[..., dict[str, tupl
     return wrong
 
 
+def _outcomes_listed(cases: Values, conditions: Sequence[str], outcome: str) -> dict[str, list[int]]:
+    rows: dict[str, list[int]] = {}
+    for values in cases.values():
+        rows.setdefault("".join(str(values[one]) for one in conditions), []).append(values[outcome])
+    return rows
+
+
 TABLE_MISTAKES = {
     "row-per-case": [_one_per_row(lambda case, configuration: configuration), _one_per_row(lambda case, configuration: case)],
     "contradictions-dropped": _changed(lambda key, n, y: None if 0 < y < n else (key, (n, y))),
@@ -257,6 +286,8 @@ TABLE_MISTAKES = {
     "only-with-the-outcome": _changed(lambda key, n, y: (key, (n, y)) if y else None),
     "counts-exchanged": _changed(lambda key, n, y: (key, (y, n))),
     "share-for-count": _changed(lambda key, n, y: (key, (n, y / n))),
+    "with-and-without": [_changed(lambda key, n, y: (key, (y, n - y))), _changed(lambda key, n, y: (key, (n - y, y)))],
+    "outcomes-listed": _outcomes_listed,
 }
 THREE = {"one": {"A": 1, "B": 0, "Y": 1}, "two": {"A": 1, "B": 0, "Y": 0}, "three": {"A": 0, "B": 1, "Y": 0}}
 
@@ -331,6 +362,18 @@ def _common_core(present: Terms, free: Terms) -> list[Terms]:
     return [["".join(bits.pop() if len(bits) == 1 else "-" for bits in map(set, zip(*present, strict=True)))]]
 
 
+def _used_once(present: Terms, free: Terms) -> list[Terms]:
+    """Merge the first two that differ in one place, put both away, and begin again."""
+    terms = [*present, *free]
+    while True:
+        pairs = ((a, b) for a, b in combinations(terms, 2) if sum(x != y for x, y in zip(a, b, strict=True)) == 1)
+        pair = next(pairs, None)
+        if pair is None:
+            return [terms]
+        merged = "".join(x if x == y else "-" for x, y in zip(*pair, strict=True))
+        terms = [term for term in terms if term not in pair] + [merged]
+
+
 MINIMISE_MISTAKES = {
     "not-merged": lambda present, free=(): [sorted(present)],
     "free-ignored": lambda present, free=(): _solutions(list(present), []),
@@ -338,11 +381,18 @@ MINIMISE_MISTAKES = {
     "merged-once": lambda present, free=(): _one_pass(list(present), list(free)),
     "primes-not-chosen": lambda present, free=(): [sorted(_primes([*present, *free]))],
     "common-core": lambda present, free=(): _common_core(list(present), list(free)),
+    "used-once": [
+        lambda present, free=(): _used_once(list(present), list(free)),
+        lambda present, free=(): _used_once(sorted(present), sorted(free)),
+    ],
+    "terms-in-one-text": lambda present, free=(): ("text", _solutions(list(present), list(free))),
 }
 
 
 def same_terms(seen: object, expected: object) -> bool:
-    """Tell whether a list of terms is one of the shortest, in any order."""
+    """Tell whether a list of terms is one of the shortest, in any order; or, of ("text", ...), one text that holds them."""
+    if isinstance(expected, tuple):
+        return isinstance(seen, str) and same_terms(re.findall(r"[01-]+", seen), expected[1])
     listed = sorted(seen, key=str) if isinstance(seen, frozenset) else as_sequence(seen)
     if listed is None or not isinstance(expected, list):
         return False

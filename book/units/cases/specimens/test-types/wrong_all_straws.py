@@ -1,10 +1,10 @@
-# points: 4
+# points: 5
 # diagnosis: nothing-decides
 tests = {
     "timing": "hoop",
     "forum": "straw in the wind",
-    "decline": "straw in the wind",
-    "accounts": "straw in the wind",
+    "decline": "hoop",
+    "accounts": "smoking gun",
     "denial": "straw in the wind",
     "ransom": "hoop",
     "fingerprint": "straw in the wind",
