@@ -107,7 +107,7 @@ def test_types(seen: Seen) -> None:
         mistakes=TEST_MISTAKES,
         why={
             "camera": "Found for sure if A did it, and not otherwise. Such evidence is rare outside of invented cases.",
-            "denial": "Both who did it and who did not deny: the words move you little, whichever way.",
+            "denial": "A state may deny or keep silent whether it did it or not: the words move you little.",
         },
     )
 
