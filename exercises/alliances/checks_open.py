@@ -220,6 +220,9 @@ SHARING_MISTAKES = {
     "k-left-undivided": lambda loss, k, theta: log(k * loss) / (1 + theta),
     "agreement-for-partners": _planned,
     "spends-for-both": lambda loss, k, theta: log(k * loss) / k * (1 + theta),
+    "divided-by-what-is-left": lambda loss, k, theta: log(k * loss) / k / (1 - theta),
+    "rounded-on-the-way": lambda loss, k, theta: round(_spending(loss, k, theta)),
+    "what-both-spend": lambda loss, k, theta: 2 * log(k * loss) / k / (1 + theta),
     "logarithm-to-base-ten": lambda loss, k, theta: log10(k * loss) / k / (1 + theta),
     "loss-without-k": lambda loss, k, theta: log(loss) / k / (1 + theta),
     "risk-for-spending": lambda loss, k, theta: 1 / (k * loss),
@@ -308,11 +311,23 @@ def _first_path(who: str, routes: Routes) -> float:
     return sum(who in paths[0] for paths in others) / len(others)
 
 
+def _one_end_dropped(who: str, routes: Routes) -> float:
+    others = [paths for paths in routes if paths[0][0] != who]
+    return sum(sum(who in path for path in paths) / len(paths) for paths in others) / len(others)
+
+
+def _every_path(who: str, routes: Routes) -> float:
+    others = [paths for paths in routes if not _ends(who, paths)]
+    return sum(all(who in path for path in paths) for paths in others) / len(others)
+
+
 BETWEEN_MISTAKES = {
     "ends-counted": _ends_counted,
     "divided-by-all-pairs": lambda who, routes: sum(_shares(who, routes)) / len(routes),
     "paths-for-pairs": _paths_counted,
     "any-path-will-do": _any_path,
+    "every-path-must-pass": _every_path,
+    "one-end-dropped": _one_end_dropped,
     "first-path-only": _first_path,
     "sum-for-mean": lambda who, routes: sum(_shares(who, routes)),
     "share-in-percent": lambda who, routes: 100 * _between(who, routes),

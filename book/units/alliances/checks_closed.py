@@ -41,6 +41,7 @@ def _members(left_out: str) -> tuple[list[float], list[float]]:
 def _wrong_rhos(size: list[float], burden: list[float]) -> dict[str, float]:
     n, all_size, all_burden = len(size), *_members("")
     squares = sum((a - b) ** 2 for a, b in zip(ranks(size), ranks(burden), strict=True))
+    straight = sum(abs(a - b) for a, b in zip(ranks(size), ranks(burden), strict=True))
     gaps = [len(all_size) + 1 + place for place in size]  # 14 for the largest, with a gap where one is left out
     kept = sum((a - b) ** 2 for a, b in zip(gaps, ranks(burden), strict=True))
     pairs = list(combinations(range(n), 2))
@@ -57,6 +58,8 @@ def _wrong_rhos(size: list[float], burden: list[float]) -> dict[str, float]:
         "one-left-out": 6 * squares / (n * (n**2 - 1)),
         "pairs-for-ranks": (2 * agree - len(pairs)) / len(pairs),
         "burdens-not-ranked": together / spread**0.5,
+        "left-out-as-in-the-chapter": spearman_rho(*_members("United States")),
+        "differences-not-squared": 1 - 6 * straight / (n * (n**2 - 1)),
     }
 
 
@@ -76,6 +79,7 @@ def burden_test(seen: Seen, given: Given) -> None:
     n = 14 if match.mistake == "nobody-left-out" else len(size)
     own = _tail(rho, n)
     mistakes = {
+        **({"doubled-once-more": 2 * own} if two > one else {}),
         "sides-swapped": 2 * min(own, 1 - own),
         "halved-once-more": own / 2,
         "other-tail": 1 - own,
@@ -87,7 +91,7 @@ def burden_test(seen: Seen, given: Given) -> None:
     seen.ladder.match("Ask how often chance does as well, with your own rho.", f"{one:g}", near(one, own, close, mistakes), 1)
     both = 2 * min(own, 1 - own)
     swapped = abs(one - both) <= twice.absolute
-    wrong = {"sides-swapped" if swapped else "halved-once-more": own, "other-tail": 2 * own}
+    wrong = {"sides-swapped" if swapped else "halved-once-more": own, "doubled-once-more": 2 * both, "other-tail": 2 * own}
     if n < 14:
         wrong["fourteen-in-the-formula"] = 2 * _tail(rho, 14)
     seen.ladder.match("Then on either side.", f"{two:g}", near(two, both, twice, wrong), 1)
@@ -153,12 +157,23 @@ def _provision(v1: float, v2: float) -> tuple[Columns, dict[str, Columns]]:
             "first": {TOTAL: high, WEAKEST: high, BEST: high},
             "second": {TOTAL: 0.0, WEAKEST: high, BEST: 0.0},
         },
+        "tops-up-to-the-plan": {"second": {TOTAL: both - high, WEAKEST: low, BEST: 0.0}},
         "planner-values-one": {"planned": {TOTAL: high, WEAKEST: log(v1 / 2), BEST: high}},
+        "level-halved": {"planned": {TOTAL: both, WEAKEST: both / 2, BEST: both}},
         "one-link-paid": {"planned": {TOTAL: both, WEAKEST: both, BEST: both}},
         "plans-added-up": {"planned": {TOTAL: high + low, WEAKEST: log((v1 + v2) / 2), BEST: both}},
         "protection-for-effort": _turned(right, OPEN.protection),
         "logarithm-to-base-ten": _turned(right, lambda level: level / log(10)),
+        "too-few-places": _turned(right, lambda level: round(level, 2)),
     }
+
+
+# What the chapter works out for values 4 and 2, which one may take over by mistake.
+WORKED: Columns = {
+    "first": {TOTAL: log(4), WEAKEST: log(2), BEST: log(4)},
+    "second": {TOTAL: 0.0, WEAKEST: log(2), BEST: 0.0},
+    "planned": {TOTAL: log(6), WEAKEST: log(3), BEST: log(6)},
+}
 
 
 def _turned(columns: Columns, turn: Callable[[float], float]) -> Columns:
@@ -186,6 +201,8 @@ def technologies(seen: Seen, given: Given) -> None:
     if cells[WEAKEST, "second"] < log(v1) - 0.001:
         beyond = mistakes["weakest-follows-strongest"]
         mistakes = {key: one for key, one in mistakes.items() if one is not beyond} | {"effort-beyond-the-weakest": beyond}
+    if abs(cells[TOTAL, "first"] - log(4)) < 0.001:  # first, since with a value of 6 another mistake makes the same plan
+        mistakes = {"values-of-the-example": WORKED, **mistakes}
     why = {
         "second": "The one that wants less provides nothing where a sum or a best effort counts: it rides free, and rightly so.",
         "planned": "In every technology the plan exceeds what the two do; the weakest link is the one in which both must pay.",
@@ -233,7 +250,7 @@ def _reform(v1: float, v2: float, share: float) -> tuple[Columns, dict[str, Colu
     level = public_goods.nash(Technology.WEAKEST_LINK, values, (1 + share, 1 - share))[0].protection
     after = {**before, WEAKEST: level}
     planned = _by_technology(lambda one: public_goods.social(one, values, (1.0, 1.0)).protection)
-    helped = log(v2 / (1 - share))
+    helped, dearer = log(v2 / (1 - share)), log(v1 / (1 + share))
 
     def weakest(effort: float) -> Columns:
         return {"after": {**after, WEAKEST: p(effort)}}
@@ -241,12 +258,14 @@ def _reform(v1: float, v2: float, share: float) -> tuple[Columns, dict[str, Colu
     return {"before": before, "after": after}, {
         "help-adds-to-the-sum": {"after": {**after, TOTAL: p(log(v1) + helped)}},
         "help-changes-nothing": {"after": before},
-        "share-for-the-rest": weakest(min(log(v1 / (1 + share)), log(v2 / share))),
+        "one-limit-asked": weakest(max(dearer, helped)),
+        "share-for-the-rest": weakest(min(log(v1 / (2 - share)), log(v2 / share))),
+        "share-of-protection": {"after": {**after, WEAKEST: p(log(v2)) * (1 + share)}},
         "value-for-cost": weakest(log(v2 * (1 + share))),
         "planner-for-members": {"before": planned, "after": planned},
         "effort-for-protection": {
             "before": {TOTAL: log(v1), WEAKEST: log(v2), BEST: log(v1)},
-            "after": {TOTAL: log(v1), WEAKEST: min(log(v1 / (1 + share)), helped), BEST: log(v1)},
+            "after": {TOTAL: log(v1), WEAKEST: min(dearer, helped), BEST: log(v1)},
         },
         "what-is-left-open": {"before": {key: 1 - one for key, one in before.items()}},
     }
@@ -322,6 +341,8 @@ def planner_gap(seen: Seen, given: Given) -> None:
             "share-taken-off": 1 - agreed.risk / own.risk,
             "spending-for-risk": agreed.spending - own.spending,
             "all-counted-as-shared": own.risk / 2,
+            "gap-of-both": 2 * right,
+            "theta-of-the-risk": theta * own.risk,
             "numbers-of-the-example": 0.1 - 0.1 / 1.5,
             "sign-of-the-gap": -right,
         },
@@ -403,6 +424,9 @@ def _formats() -> tuple[Columns, dict[str, Columns]]:
     hubs = [(states[0], other) for states in groups.values() for other in states[1:]]
     chains = [pair for states in groups.values() for pair in pairwise(states)]
     donors = [[state for state in states if state != "UKR"] for states in groups.values()]
+    met = [tuple(sorted(pair)) for states in groups.values() for pair in combinations(states, 2)]
+    often = centralities([pair for pair in set(met) if met.count(pair) > 1])
+    twice_met = {state: often[state].degree if state in often else 0.0 for state in OPEN.FOUR}
     return right, {
         "ties-counted-twice": {"degree": twice},
         "formats-for-ties": {
@@ -411,6 +435,8 @@ def _formats() -> tuple[Columns, dict[str, Columns]]:
         "spokes-of-a-leader": _measured(hubs),
         "neighbours-in-the-list": _measured(chains),
         "receiver-left-out": _measured(ties_of(donors)),
+        "everybody-tied": {"degree": dict.fromkeys(OPEN.FOUR, 1.0)},
+        "met-once-is-not-enough": {"degree": twice_met},
         "degree-not-divided": {"degree": {state: 20 * one for state, one in right["degree"].items()}},
         "share-in-percent": {"degree": {state: 100 * one for state, one in right["degree"].items()}},
         "columns-swapped": {"degree": right["betweenness"], "betweenness": right["degree"]},
@@ -487,6 +513,8 @@ PROVIDER_MISTAKES = {
     "centre-writes-policy": {"policy": ["ccdcoe"]},
     "centre-is-nato-command": {"tallinn": ["council"], "exercise": ["council"], "strike": ["ccdcoe"]},
     "alliance-sent-the-team": {"albania": ["rrt"]},
+    "other-team-in-ukraine": {"ukraine": ["hunt"]},
+    "centre-commands-itself": {"tallinn": ["ccdcoe"]},
     "alliance-owns-the-weapons": {"strike": ["council"]},
     "remote-means-sent": {"summit": ["rrt"]},
 }

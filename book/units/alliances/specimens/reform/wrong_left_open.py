@@ -1,4 +1,4 @@
-# points: 11/3
+# points: 7/2
 # diagnosis: what-is-left-open
 from math import exp, log
 

@@ -2,14 +2,18 @@
 # diagnosis: share-for-the-rest
 from math import exp, log
 
-high, low = log(given.v1), log(given.v2)
-s = given.share
-cheap = log(given.v2 / (1 - s))
-levels = {
-    "total effort": (high, high),
-    "weakest link": (low, min(log(given.v2 / s), log(given.v1 / (1 + s)))),
-    "best shot": (high, high),
-}
+
+def protection(level):
+    return round(1 - exp(-level), 3)
+
+
+high, low, s = log(given.v1), log(given.v2), given.share
 reform = [
-    {"technology": kind, "before": round(1 - exp(-x), 3), "after": round(1 - exp(-y), 3)} for kind, (x, y) in levels.items()
+    {"technology": "total effort", "before": protection(high), "after": protection(high)},
+    {
+        "technology": "weakest link",
+        "before": protection(low),
+        "after": protection(min(log(given.v2 / s), log(given.v1 / (2 - s)))),
+    },
+    {"technology": "best shot", "before": protection(high), "after": protection(high)},
 ]

@@ -1,0 +1,11 @@
+# points: 2.5
+# diagnosis: divided-by-what-is-left
+from math import log
+
+
+def spending(loss, k, theta):
+    if not 0 <= theta <= 1:
+        raise ValueError("theta runs from 0 to 1")
+    if k * loss <= 1:
+        return 0
+    return log(k * loss) / k / (1 - theta)
