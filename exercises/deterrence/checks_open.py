@@ -12,9 +12,9 @@ from math import prod
 
 from cyberattache.compare.number import Tolerance
 from cyberattache.compare.tables import Keyed, read_table, same_keys
-from cyberattache.compare.values import Array, as_finite, as_sequence, show
+from cyberattache.compare.values import Array, Raised, as_finite, as_sequence, show
 from cyberattache.learner import Given, Seen, call, calls, name, reading, table, task
-from cyberattache.learner.results import same_value
+from cyberattache.learner.results import Wrong, same_value
 
 Row = Sequence[float]
 Rows = Sequence[Row]
@@ -46,6 +46,8 @@ def recall_attribution(seen: Seen) -> None:
         "silence-for-posterior": 0.95,
         "base-rate-only": 0.01,
         "alarms-not-counted": 0.009 / 0.05,
+        "rates-multiplied": 0.9 * 0.95,
+        "alarm-in-percent": 15,
     }
     why = "Five false alarms for every true one: rare things are hard to signal. The false-alarm rate returns below."
     seen.near(right, places=2, mistakes=mistakes, tried="Count alarms, true and false, over many days.", why=why)
@@ -121,6 +123,7 @@ def assumption(seen: Seen) -> None:
             "informed-for-neutral": {"product": ["informed"]},
             "alone-for-neutral": {"product": ["alone"]},
             "greedy-for-neutral": {"product": ["greedy"]},
+            "other-evidence": {"product": ["risk-neutral"]},
         },
         why={
             "product": (
@@ -136,7 +139,20 @@ def _threshold(gain: float, cost: float, success: float, loss: float) -> float |
     return 0 if left <= 0 else left / loss if left <= loss else None
 
 
-THRESHOLD_MISTAKES = {
+def _rounded_threshold(places: int) -> Callable[..., float | None]:
+    def rounded(gain: float, cost: float, success: float, loss: float) -> float | None:
+        right = _threshold(gain, cost, success, loss)
+        return None if right is None else round(right, places)
+
+    return rounded
+
+
+THRESHOLD_MISTAKES: dict[str, Wrong] = {
+    "none-each-time": lambda gain, cost, success, loss: None,
+    "divided-first": lambda gain, cost, success, loss: success * gain - cost / loss,
+    "cost-added": lambda gain, cost, success, loss: (success * gain + cost) / loss,
+    "arguments-in-another-order": lambda gain, cost, success, loss: (gain * cost - success) / loss,
+    "rounded-too-far": [_rounded_threshold(places) for places in (1, 2, 3)],
     "success-left-out": lambda gain, cost, success, loss: (gain - cost) / loss,
     "cost-left-out": lambda gain, cost, success, loss: success * gain / loss,
     "cost-only-on-success": lambda gain, cost, success, loss: success * (gain - cost) / loss,
@@ -147,21 +163,27 @@ THRESHOLD_MISTAKES = {
 }
 
 
+def threshold_mistakes(given: Given) -> dict[str, Wrong]:
+    """Give the slips, with that of a function which looks at nothing that it is called with."""
+    mine = _threshold(*(float(given[key]) for key in ("gain", "cost", "success", "loss")))
+    return {**THRESHOLD_MISTAKES, "arguments-unused": [lambda *unused: mine, lambda *unused: 0.1]}
+
+
 @task(
     "attack-threshold",
     observe=calls(
         "attack_threshold",
         call(10, 4, 0.5, 10, label="the worked example", group="the worked example and two more"),
         call(12, 2, 0.5, 8, label="gain 12, cost 2, success 0.5, loss 8", group="the worked example and two more"),
-        call(20, 3, 0.75, 30, label="gain 20, cost 3, success 0.75, loss 30", group="the worked example and two more"),
+        call(20, 3, 0.75, 35, label="gain 20, cost 3, success 0.75, loss 35", group="the worked example and two more"),
     ),
 )
-def attack_threshold(seen: Seen) -> None:
+def attack_threshold(seen: Seen, given: Given) -> None:
     seen.calls(
         _threshold,
         places=4,
         points=1,
-        mistakes=THRESHOLD_MISTAKES,
+        mistakes=threshold_mistakes(given),
         tried="Call `attack_threshold` on the worked example and two more.",
     )
 
@@ -171,7 +193,11 @@ LEVELS = ("0.1", "0.3", "0.5", "0.7", "0.9")
 
 def read_best(seen: Seen) -> Keyed:
     """Read the table by level of attribution, or end the ladder; 0.30000000000000004 is 0.3."""
+    rows_of = as_sequence(seen.value())
     read = read_table(seen.value(), "attribution", ("denial", "utility"))
+    if rows_of is not None and len(rows_of) == 7 * len(LEVELS):
+        say = "All seven shares of each level are here. Which one of the seven is asked? Keep that row, once for each level."
+        seen.ladder.stop("Read `best` as a table by attribution.", f"{len(rows_of)} rows", say)
     rows = {_level(key): row for key, row in read.rows.items()}
     problem = read.problem or same_keys(Keyed(rows), {level: {} for level in LEVELS})
     if problem:
@@ -206,6 +232,10 @@ def spend(seen: Seen) -> None:
         ),
         points=1,
     )
+    figures = [as_finite(read.rows[level].get("utility")) for level in LEVELS]
+    if all(figure is not None and figure == int(figure) for figure in figures):
+        saw = ", ".join(f"{figure:g}" for figure in figures if figure is not None)
+        seen.ladder.fails("See whether every `utility` has the places that are asked.", saw, "", "rounded-too-far")
 
 
 # --- who is suspected, and where it comes to rest ------------------------------------------------------------------
@@ -222,6 +252,7 @@ def as_lists(value: object) -> object:
     return [as_lists(item) if as_sequence(item) is not None else item for item in items] if items is not None else value
 
 
+OTHER_SHAPE = "rows and columns other than those of the attacks"
 NEVER_AT_REST = "cutoffs that never come to rest: which of them came depends on the number of rounds"
 
 
@@ -233,9 +264,18 @@ def same_lists(places: int) -> Callable[[object, object], bool]:
         found = as_lists(seen)
         if expected == NEVER_AT_REST:
             return isinstance(found, list) and all(as_finite(x) is not None for x in found)
+        if isinstance(expected, tuple) and expected[0] == OTHER_SHAPE:
+            return _has_other_shape(found, *expected[1:])
         return same_value(found, as_lists(expected), tolerance)
 
     return same
+
+
+def _has_other_shape(found: object, attackers: int, signals: int) -> bool:
+    if found is None or isinstance(found, Raised):
+        return False
+    rows = found if isinstance(found, list) else []
+    return len(rows) != attackers or any(not isinstance(row, list) or len(row) != signals for row in rows)
 
 
 def _shares(rates: Row, ways: Row, attacks: Rows) -> list[list[float]]:
@@ -306,6 +346,41 @@ def _independent(x: Row, g: float, none: Row, attacks: Rows) -> list[list[float]
     return _shares(rates, [peace * p + _attacked(rates, attacks, s) for s, p in enumerate(none)], attacks)
 
 
+def _peace_too(x: Row, g: float, none: Row, attacks: Rows) -> list[list[float]]:
+    """Give peace a row of its own, before the attackers."""
+    rates = _rates(x, g)
+    senders = [len(x) - sum(rates), *rates], [none, *attacks]
+    return _shares(senders[0], [_attacked(*senders, s) for s in range(len(none))], senders[1])
+
+
+def _peace_last(x: Row, g: float, none: Row, attacks: Rows) -> list[list[float]]:
+    first, *suspects = _peace_too(x, g, none, attacks)
+    return [*suspects, first]
+
+
+def _g_only_once(x: Row, g: float, none: Row, attacks: Rows) -> list[list[float]]:
+    """Weigh with g above the line and not below it."""
+    full = _rates(x, 1.0)
+    ways = [(len(x) - sum(full)) * p + _attacked(full, attacks, s) for s, p in enumerate(none)]
+    return _shares(_rates(x, g), ways, attacks)
+
+
+def _alone_against_peace(x: Row, g: float, none: Row, attacks: Rows) -> list[list[float]]:
+    """Compare each with peace only, as if the others did not exist."""
+    return [
+        _shares([rate], [(len(x) - rate) * p + rate * q for p, q in zip(none, row, strict=True)], [row])[0]
+        for rate, row in zip(_rates(x, g), attacks, strict=True)
+    ]
+
+
+def _in_percent(x: Row, g: float, none: Row, attacks: Rows) -> list[list[float]]:
+    return [[100 * belief for belief in row] for row in _posterior(x, g, none, attacks)]
+
+
+def _other_shape(x: Row, g: float, none: Row, attacks: Rows) -> tuple[str, int, int]:
+    return OTHER_SHAPE, len(attacks), len(none)
+
+
 def _rounded_beliefs(places: int) -> Callable[..., list[list[float]]]:
     return lambda x, g, none, attacks: [[round(b, places) for b in row] for row in _posterior(x, g, none, attacks)]
 
@@ -329,6 +404,11 @@ POSTERIOR_MISTAKES = {
     "signals-by-attackers": _by_signal,
     "each-on-its-own": _independent,
     "rounded-too-far": [_rounded_beliefs(2), _rounded_beliefs(3)],
+    "g-only-once": _g_only_once,
+    "alone-against-peace": _alone_against_peace,
+    "belief-in-percent": _in_percent,
+    "peace-as-a-suspect": [_peace_too, _peace_last],
+    "other-shape": _other_shape,
 }
 PAIR = ([0.9, 0.05, 0.05], [[0.3, 0.6, 0.1], [0.3, 0.1, 0.6]])
 
@@ -439,6 +519,8 @@ EQUILIBRIUM_MISTAKES = {
     "rounded-too-far": _rounded_cutoffs,
     "stopped-too-soon": [_after(rounds) for rounds in range(2, 10)],
     "whole-way-on-top": _whole_way_on_top,
+    "sign-of-the-answer": lambda g, none, attacks: _settle(g, none, attacks, step=lambda old, new: (old - new) / 2),
+    "half-of-the-answer": lambda g, none, attacks: _settle(g, none, attacks, step=lambda old, new: new / 2),
 }
 
 
@@ -489,7 +571,8 @@ def reforms(seen: Seen) -> None:
     tried = "See whether each probability lies between 0 and that of an opportunity: without one, nobody attacks."
     if off:
         saw = f"{off[0]}, {off[1]}: {sure[off]:g}"
-        seen.ladder.fails(tried, saw, f"Here it should be a number from 0 to {opportunity[off[0]]:g}. Is it weighed by g?")
+        say = f"Here it should be a number from 0 to {opportunity[off[0]]:g}. Is it weighed by g?"
+        seen.ladder.fails(tried, saw, say, "belief-in-percent" if min(sure.values()) > 1 else None)
     else:
         seen.ladder.holds(tried)
     odd = [reform for reform in REFORMS if read.rows[reform]["verdict"] not in VERDICTS]
@@ -507,7 +590,7 @@ def reforms(seen: Seen) -> None:
         tried="See whether each verdict says what its own two numbers say.",
         saw=", ".join(f"{reform}: {read.rows[reform]['verdict']}" for reform in unlike),
         say="",
-        mistake="better-always-deters",
+        mistake="lower-taken-for-worse" if unlike == list(REFORMS) else "better-always-deters",
         points=1,
     )
 
@@ -524,7 +607,11 @@ def backfire(seen: Seen) -> None:
         {"second": [reading("up", "newly-hit"), reading("up", "seen-more")]},
         points=1,
         others=[item for item in BACKFIRE if item != "second"],
-        mistakes={"second-copies-first": {"second": ["down"]}, "second-untouched": {"second": ["same"]}},
+        mistakes={
+            "second-copies-first": {"second": ["down"]},
+            "second-untouched": {"second": ["same"]},
+            "up-for-another-reason": {"second": ["up"]},
+        },
         why={"second": "Its own attacks are noticed and answered more often, so it needs a larger benefit. That much works."},
     )
 
@@ -540,14 +627,21 @@ REMAINS = ("police", "denial", "host", "retaliation")
 def non_state(seen: Seen) -> None:
     seen.codes(CASES, BROKEN, REMAINS)
     seen.classified(
-        {"sunrise": [reading("not-on-the-list", "police")]},
+        {"sunrise": [reading("not-on-the-list", ["police", "denial"])]},
         points=1,
         others=[case for case in CASES if case != "sunrise"],
         mistakes={
             "suspect-for-culprit": {"sunrise": ["out-of-reach"]},
             "loss-for-list": {"sunrise": ["no-loss"]},
+            "threat-for-another": {"sunrise": ["not-heard"]},
+            "heavier-threat": {"sunrise": ["not-on-the-list", "retaliation"]},
         },
-        why={"sunrise": "Every belief in the model adds up over a list of suspects. What is not on it gets none."},
+        why={
+            "sunrise": (
+                "Every belief in the model adds up over a list of suspects. What is not on it gets none: ask first, or take away "
+                "success, which needs no name."
+            )
+        },
     )
 
 
@@ -565,7 +659,10 @@ def claims(seen: Seen) -> None:
         {"threat-and-ability": [reading("imprecise", "two-mechanisms")]},
         points=1,
         others=[claim for claim in CLAIMS if claim != "threat-and-ability"],
-        mistakes={"denial-is-threat": {"threat-and-ability": ["holds"]}},
+        mistakes={
+            "denial-is-threat": {"threat-and-ability": ["holds"]},
+            "mix-for-wrong-concept": {"threat-and-ability": ["wrong-concept"]},
+        },
         why={
             "threat-and-ability": (
                 "A threat of costs moves the loss, the ability to neutralise moves success. They need different things: the "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy.optimize import brentq
 
@@ -41,14 +41,15 @@ def test_where_no_threshold_lies_between_0_and_1_the_reason_is_told_apart():
     assert attack_threshold(10, 4, 0.9, 0) is None
 
 
-@given(st.floats(0.1, 50), values, chances, st.floats(0.1, 50))
-def test_the_threshold_is_where_the_expected_utility_crosses_zero(gain, cost, success, loss):
+@given(values, st.floats(0.01, 1), st.floats(0.1, 50), st.floats(0.002, 0.998))
+def test_the_threshold_is_where_the_expected_utility_crosses_zero(cost, success, loss, between):
+    gain = (cost + between * loss) / success
     a = attack_threshold(gain, cost, success, loss)
-    assume(a is not None and 0.001 < a < 0.999)
     found = brentq(lambda x: expected_utility(gain, cost, success, x, loss), 0, 1)
     assert a == pytest.approx(found, abs=1e-9)
-    assert is_deterred(gain, cost, success, min(1, a + 1e-6), loss)
-    assert not is_deterred(gain, cost, success, a - 1e-4, loss) or loss < 0.01
+    assert a == pytest.approx(between, abs=1e-9)
+    assert is_deterred(gain, cost, success, a + 1e-6, loss)
+    assert not is_deterred(gain, cost, success, a - 1e-4, loss)
 
 
 @given(st.floats(0.1, 50), values, chances, values)

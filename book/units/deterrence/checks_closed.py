@@ -6,7 +6,7 @@ with the mistakes that it can tell apart.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from math import inf
 from pathlib import Path
@@ -18,6 +18,7 @@ from cyberattache.compare.forecast import brier
 from cyberattache.compare.number import Tolerance, near
 from cyberattache.compare.tables import Keyed, read_table, same_column
 from cyberattache.compare.values import as_finite
+from cyberattache.learner.results import Wrong
 from cyberattache.learner.rows import table
 from cyberattache.learner.run import load_module
 from cyberattache.models import deterrence, imperfect_attribution
@@ -129,7 +130,7 @@ def _threshold_calls(given: Given, rng: Random) -> Observe:
         call(gain, gain, 0.5, 0, label="no loss, and nothing to win", group=free),
         call(gain + 20, cost, 1.0, 5, label="a small loss", group=never),
         call(gain + 20, cost, 0.9, 0, label="no loss at all", group=never),
-        call(16, 2, 0.75, 10, label="a threshold of exactly 1", group=never),
+        call(20, 2, 0.5, 8, label="a threshold of exactly 1", group=never),
         call(gain, cost, 1.2, 10, label="success above 1", group="numbers that are no probability", raises="ValueError"),
         call(gain, cost, -0.1, 10, label="success below 0", group="numbers that are no probability", raises="ValueError"),
     ]
@@ -165,24 +166,34 @@ def _open_end(gain: float, cost: float, success: float, loss: float) -> float | 
     return 0 if left <= 0 else left / loss if left < loss else None
 
 
-Slip = Callable[[float, float, float, float], float]
-
-
-def _ends_apart(slip: Slip) -> Callable[[float, float, float, float], float | None]:
+def _ends_apart(slip: Callable[..., object]) -> Callable[..., object]:
     """Make a slip in the division only: the two cases in which there is nothing to divide are told apart rightly."""
 
-    def wrong(gain: float, cost: float, success: float, loss: float) -> float | None:
+    def wrong(gain: float, cost: float, success: float, loss: float) -> object:
         right = deterrence.attack_threshold(gain, cost, success, loss)
         return slip(gain, cost, success, loss) if right else right
 
     return wrong
 
 
+def _each(slip: Wrong) -> list[Callable[..., object]]:
+    return [slip] if callable(slip) else list(slip)
+
+
+def _either_way(slip: Wrong) -> list[Callable[..., object]]:
+    """Make a slip everywhere, or in the division only."""
+    return [way for one in _each(slip) for way in (one, _ends_apart(one))]
+
+
+def _ways(slips: Mapping[str, Wrong]) -> list[Callable[..., object]]:
+    return [way for slip in slips.values() for way in _each(slip)]
+
+
 @task("attack-threshold", observe=_threshold_calls)
-def attack_threshold(seen: Seen) -> None:
+def attack_threshold(seen: Seen, given: Given) -> None:
     right = deterrence.attack_threshold
     why = "Denial and punishment meet here: whatever lowers what an attack is worth lowers the attribution that you need."
-    slips = OPEN.THRESHOLD_MISTAKES
+    slips = OPEN.threshold_mistakes(given)
     seen.calls(right, group="attacks that pay", places=4, points=2, mistakes=slips, why=why)
     free = {"less-than-nothing": [_raw], "free-is-none": [_none_for_free, _none_below], **slips}
     seen.calls(right, group="attacks that do not pay even unpunished", places=4, points=1, mistakes=free)
@@ -190,14 +201,14 @@ def attack_threshold(seen: Seen) -> None:
         "certainty-is-enough": [_capped, _capped_anyway],
         "more-than-certain": [_raw, _floored],
         "exactly-one-refused": _open_end,
-        **{one: [slip, _ends_apart(slip)] for one, slip in slips.items()},
+        **{one: _either_way(slip) for one, slip in slips.items()},
     }
     seen.calls(right, group="attacks that pay even when punished", places=4, points=1, mistakes=never)
     seen.calls(
         right,
         group="numbers that are no probability",
         points=1,
-        mistakes={"nothing-refused": [_threshold_anyway, _raw, _capped, *slips.values()]},
+        mistakes={"nothing-refused": [_threshold_anyway, _raw, _capped, *_ways(slips)]},
     )
 
 
@@ -253,6 +264,7 @@ def _shares(given: Given) -> tuple[Columns, dict[str, Columns]]:
         "denial-on-loss": _best(given, lambda d, a: success * gain - cost - a * (loss * KEEP**d + BITE * (BUDGET - d))),
         "own-attribution": _best(given, lambda d, a: worth(d, own)),
         "cost-left-out": {"utility": {level: one.utility + cost for level, one in best.items()}},
+        "rounded-too-far": {"utility": {level: float(round(one.utility)) for level, one in best.items()}},
         "denial-only": chance_only,
     }
 
@@ -495,6 +507,7 @@ def backfire(seen: Seen) -> None:
             "detection-deters-all": {"first": ["up"], "cure": ["notice-more"]},
             "nothing-changed-for-first": {"first": ["same"]},
             "crowd-deters": {"cure": ["more-suspects"]},
+            "down-for-another-reason": {"first": ["down"]},
         },
         why={
             "first": (
@@ -535,6 +548,11 @@ def non_state(seen: Seen) -> None:
             "name-is-enough": {"harbour": ["not-on-the-list"]},
             "punishment-always-hurts": {"martyrs": ["not-heard"], "booters": ["no-loss"]},
             "reach-is-all": {"martyrs": ["out-of-reach"]},
+            "heavier-threat": {
+                "booters": ["not-heard", "retaliation"],
+                "harbour": ["out-of-reach", "retaliation"],
+                "martyrs": ["no-loss", "retaliation"],
+            },
         },
         why=why,
     )

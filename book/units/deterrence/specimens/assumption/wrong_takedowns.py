@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: other-evidence
+assumption = {"product": ("risk-neutral", "E3")}

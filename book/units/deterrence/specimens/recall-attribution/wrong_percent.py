@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: alarm-in-percent
+true_alarm = 15

@@ -1,0 +1,3 @@
+# points: 0
+# diagnosis: rates-multiplied
+true_alarm = 0.9 * 0.95
