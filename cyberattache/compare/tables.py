@@ -115,9 +115,19 @@ def same_column(seen: Keyed, right: Mapping[str, Row], column: str, tolerance: T
     if not wrong:
         return FULL
     first = f"Column {column}, row {wrong[0]}: {show(seen.rows[wrong[0]].get(column))} does not fit"
+    rounded = _rounded(seen, right, column, wrong, tolerance)
     if len(wrong) == len(right):
-        return none(f"{first}, nor does any other row.")
+        return none(f"{first}, nor does any other row.{rounded}")
     more = (
         f", nor do {len(wrong) - 1} others." if len(wrong) > 2 else ", nor does one other." if len(wrong) == 2 else "."
     )
-    return Match(Fraction(len(right) - len(wrong), len(right)), first + more)
+    return Match(Fraction(len(right) - len(wrong), len(right)), first + more + rounded)
+
+
+def _rounded(seen: Keyed, right: Mapping[str, Row], column: str, wrong: Sequence[str], tolerance: Tolerance) -> str:
+    pairs = [(as_number(seen.rows[key].get(column)), as_number(right[key][column])) for key in wrong]
+    known = [(number, float(figure)) for number, figure in pairs if number is not None and figure is not None]
+    for places in range(1, tolerance.places or 0):
+        if len(known) == len(wrong) and all(number == round(figure, places) for number, figure in known):
+            return " It looks rounded: give the numbers with more places."
+    return ""

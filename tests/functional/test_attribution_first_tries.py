@@ -60,6 +60,12 @@ def test_a_reason_that_does_not_fit_is_told_what_to_ask() -> None:
     )
 
 
+def test_a_column_that_was_rounded_is_told_so() -> None:
+    rows = (("war-room", 450, 0.89), ("ministry", 170, 0.47), ("hospital", 114, 0.14))
+    source = f"alarms = [dict(zip(('where', 'flags', 'right'), row)) for row in {rows}]"
+    assert "It looks rounded: give the numbers with more places." in said("alarms", source)
+
+
 def test_days_that_are_no_numbers_yet_are_told_where_theirs_is() -> None:
     source = 'from datetime import timedelta\ndays = {"alone": timedelta(23), "together": 131, "within_30": 7}'
     assert "`.days`" in said("naming-time", source)
@@ -99,6 +105,7 @@ def test_no_two_mistakes_about_origins_give_the_same_number_to_any_learner() -> 
                 p, r, n = float(prior), float(ratio), int(copies)
                 odds = p / (1 - p)
                 totals = [odds * r * 3, odds * r**n * 3, r * 3, odds * r, odds * 3, odds * (r + 3), p * r * 3]
+                totals += [odds * r * n * 3, r * 3 / odds]
                 numbers = sorted(total / (1 + total) for total in totals)
                 assert all(b - a > 0.001 for a, b in pairwise(numbers)), (p, r, n)
                 assert 1 < totals[0] <= 20, "odds are told from a probability, and from a percentage"

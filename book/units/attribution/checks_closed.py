@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from random import Random
-from statistics import mean, median
+from statistics import mean, median, median_high, median_low
 
 import yaml
 
@@ -119,6 +119,8 @@ def origins(seen: Seen, given: Given) -> None:
             "feeds-left-out": bayes.posterior(prior, PARTNER),
             "ratios-added": bayes.posterior(prior, ratio + PARTNER),
             "odds-as-prior": prior * total / (prior * total + 1),
+            "feeds-added": bayes.posterior(prior, ratio * copies * PARTNER),
+            "odds-turned": bayes.posterior(1 - prior, total),
         },
         tried="Count the origins, and turn the odds.",
         why="Had every copy counted, you would be far surer and no wiser. Ask of each report where it began.",
@@ -146,6 +148,7 @@ def _flagged() -> tuple[Columns, dict[str, Columns]]:
             "right": swapped,
             "flags": {place: 1000 * (p * SENSITIVITY + (1 - p) * SPECIFICITY) for place, p in places.items()},
         },
+        "state-cases-as-flags": {"flags": {place: 1000 * p for place, p in places.items()}},
         "wrong-ones-for-right": {"right": {place: 1 - value for place, value in right.items()}},
     }
 
@@ -225,11 +228,15 @@ def _panels() -> tuple[Numbers, dict[str, Numbers]]:
     rows = [list(row) for row in JUDGMENTS.values()]
     made = [list(competing.coherentise(row)) for row in rows]
     shared = [[p - (sum(row) - 1) / 3 for p in row] for row in rows]
+    cut = [[max(p, 0.0) for p in row] for row in shared]
+    together = _averaged(rows)
     return list(competing.aggregate(rows)), {
         "averaged-as-they-are": _averaged(rows),
         "scaled-for-shared": _averaged([[p / sum(row) for p in row] for row in rows]),
         "below-zero-kept": _averaged(shared),
-        "cut-and-not-shared": _averaged([[max(p, 0.0) for p in row] for row in shared]),
+        "cut-and-not-shared": _averaged(cut),
+        "cut-and-scaled": _averaged([[p / sum(row) for p in row] for row in cut]),
+        "averaged-and-scaled": [p / sum(together) for p in together],
         "middle-for-mean": [median(column) for column in zip(*made, strict=True)],
         "one-analyst": made[0],
     }
@@ -351,6 +358,10 @@ RUNG_MISTAKES = {
     "uniform-as-order": {"colonel": ["state-executed"]},
     "against-orders-as-private": {"colonel": ["nobody's"]},
     "crew-overlooked": {"one-command": ["state-executed"]},
+    "officers-overlooked": {"one-command": ["state-ordered"]},
+    "unwilling-as-unable": {"looked-away": ["state-prohibited-but-inadequate"]},
+    "praise-as-help": {"applause": ["state-shaped"]},
+    "help-overlooked": {"suggestions": ["state-encouraged"]},
 }
 RUNG_WHY = {
     "looked-away": (
@@ -390,6 +401,9 @@ WORD_MISTAKES = {
     "claim-as-proof": {"note-verbale": ["proved"], "firm": ["proved"]},
     "official-as-rumour": {"note-verbale": ["alleged"]},
     "claim-as-statement": {"note-verbale": ["political"]},
+    "report-as-rumour": {"firm": ["alleged"]},
+    "opinion-as-assessment": {"deputy": ["assessed"]},
+    "court-left-out": {"prosecutor": ["attributed"]},
 }
 WORDS_WHY = {
     "firm": "A named body, its own words, and a group that it made up a name for: no state is in the sentence.",
@@ -421,6 +435,11 @@ def _waits() -> dict[bool, list[int]]:
     return waits
 
 
+def _middle(waits: list[int], seen: object) -> int:
+    """Give that one of the two values in the middle which is nearer to what was seen."""
+    return min(median_low(waits), median_high(waits), key=lambda one: abs(one - (as_finite(seen) or 0.0)))
+
+
 @task("naming-time", observe=name("days"))
 def naming_time(seen: Seen) -> None:
     found = seen.mapping(("alone", "together", "within_30"))
@@ -432,6 +451,10 @@ def naming_time(seen: Seen) -> None:
         "columns-exchanged": {"alone": right["together"], "together": right["alone"]},
         "all-rows-together": dict.fromkeys(("alone", "together"), median(everyone)),
         "both-ends-counted": {"alone": right["alone"] + 1, "together": right["together"] + 1},
+        "one-of-the-middle-two": {
+            "alone": _middle(alone, found["alone"]),
+            "together": _middle(together, found["together"]),
+        },
         "one-kind-counted": {"within_30": sum(wait <= 30 for wait in alone)},
     }
     why = {
@@ -453,6 +476,9 @@ DRIVER_MISTAKES = {
     "list-taken-as-given": {"scores": ["apart"]},
     "few-cases-trusted": {"reliability": ["apart"]},
     "copies-as-many": {"posterior": ["many"]},
+    "everybody-else-forgotten": {"posterior": ["complete"]},
+    "culprit-not-in-doubt": {key: ["fixed-culprit"] for key in ("posterior", "scores", "reliability")},
+    "denial-as-evidence": {"scores": ["D4"]},
 }
 DRIVER_WHY = {
     "posterior": "Three traces that one hand can forge in one minute are nearer to one trace than to three.",
