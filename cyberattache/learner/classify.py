@@ -53,8 +53,8 @@ class Classifying(ABC):
         """Judge labels item by item against the readings that can be defended; the points are shared out equally.
 
         `mistakes[id][item]` are the codes, labels or a reason, by which a named mistake shows itself on an item, alone
-        or among more;
-        `why[item]` tells why a reading that holds does. `others` are items that are asked for and not judged here.
+        or among more: all that a list holds, or any one of a set. `why[item]` tells why a reading that holds does.
+        `others` are items that are asked for and not judged here.
         """
         answers = self.mapping([*key, *others], name, partial=True)
         each = exact(points) / len(key)
@@ -94,7 +94,9 @@ def _problem(value: object, allowed: Collection[str], reasons: Collection[str]) 
 
 
 def _mistake_of(item: str, answer: labels.Answer, mistakes: Mapping[str, Mapping[str, Collection[str]]]) -> str | None:
-    for mistake, items in mistakes.items():
-        if item in items and answer.labels and answer.labels | {answer.reason} >= frozenset(items[item]):
-            return mistake
-    return None
+    codes = answer.labels | {answer.reason} if answer.labels else answer.labels
+    return next((one for one, items in mistakes.items() if item in items and _shows(codes, items[item])), None)
+
+
+def _shows(seen: frozenset[str], wrong: Collection[str]) -> bool:
+    return bool(seen & wrong if isinstance(wrong, set) else seen and seen >= frozenset(wrong))

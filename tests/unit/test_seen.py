@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from fractions import Fraction
 from typing import Any
 
@@ -184,6 +184,17 @@ def test_a_classification_tells_why_a_reading_holds_and_leaves_other_items_alone
     assert held.holds and held.say == "A service was cut." and held.points == 1
     (mixed,) = judged(name("x"), {"x": {"I1": ["d", "g"], "I2": "anything"}}, judge)
     assert mixed.misconception == "swapped"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "found"), [({"g", "h"}, "swapped"), (["g", "h"], None), ({"d"}, None), (["g"], "swapped")]
+)
+def test_of_a_set_one_label_shows_a_mistake_and_of_a_list_all(wrong: Collection[str], found: str | None) -> None:
+    def judge(seen: Seen) -> None:
+        seen.classified({"I1": [reading("f")]}, points=1, mistakes={"swapped": {"I1": wrong}})
+
+    (finding,) = judged(name("x"), {"x": {"I1": "g"}}, judge)
+    assert finding.misconception == found
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from math import sqrt
 
 from cyberattache.compare.finding import Match, none
 from cyberattache.compare.number import Tolerance, near
 from cyberattache.compare.tables import read_table, same_keys
-from cyberattache.compare.values import as_finite, as_sequence, show
+from cyberattache.compare.values import as_finite, as_mapping, as_sequence, show
 from cyberattache.learner import Given, Seen, call, calls, name, reading, task
 
 LABELS = (
@@ -39,7 +40,7 @@ def activities(seen: Seen) -> None:
         mistakes={
             "tool-for-subject": {"video-summit": ["cyber-diplomacy"]},
             "uniform-means-operation": {"locked-shields": ["operation"]},
-            "subject-before-forces": {"locked-shields": ["cyber-diplomacy"]},
+            "subject-before-forces": {"locked-shields": {"cyber-diplomacy", "digital-diplomacy"}},
             "charged-so-crime": {"phone": ["crime"]},
             "copying-is-breaking": {"phone": ["operation"]},
             "espionage-is-diplomacy": {"phone": ["cyber-diplomacy"]},
@@ -65,6 +66,7 @@ BORDER_MISTAKES = {
     "subject-before-forces": {"hunt-forward": ["cyber-diplomacy"]},
     "spies-do-not-steal-money": {"central-bank": ["espionage"]},
     "charged-so-crime": {"hack-and-leak": ["crime"]},
+    "copying-is-breaking": {"hack-and-leak": ["operation"]},
     "companies-are-an-audience": {"tech-ambassador": ["influence"]},
 }
 SWAPPED = "reason-of-the-other-reading"
@@ -79,7 +81,7 @@ def border_cases(seen: Seen) -> None:
         others=BORDERS[:3],
         mistakes={
             "companies-are-an-audience": BORDER_MISTAKES["companies-are-an-audience"],
-            SWAPPED: {"tech-ambassador": ["cyber-diplomacy"]},
+            SWAPPED: {"tech-ambassador": {"cyber-diplomacy", "digital-diplomacy"}},
         },
         why={
             "tech-ambassador": (
@@ -107,6 +109,7 @@ def layers(seen: Seen) -> None:
             "networks-have-no-matter": {"cable": ["logical"]},
             "no-counterpart": {"cable": ["physical"]},
             "human-error-is-technical": {"clerk": ["logical"]},
+            "told-is-content": {"clerk": ["information"]},
             "persona-is-person": {"clerk": ["people"]},
         },
         why={
@@ -121,8 +124,17 @@ ROLES = ("speaks", "operates", "responds", "proxy", "profits", "standards", "rep
 STATE = ("envoy", "attache", "command", "team")
 
 
+def ask_rows(seen: Seen, keys: Collection[str], example: str) -> None:
+    """Tell the dict of pairs that other tasks ask for from the rows that this one asks for, or go on."""
+    given = as_mapping(seen.value()) or {}
+    if set(map(str, given)) & set(keys) and not all(as_mapping(row) for row in given.values()):
+        say = f"This is a dict of pairs, as in other tasks. Here a list of rows is asked, each a dict: [{example}, ...]."
+        seen.ladder.stop("See whether it is a list of rows.", show(seen.value()), say)
+
+
 def read_roles(seen: Seen) -> None:
     """See that the table can be read and every code is in the lists of the question, or end the ladder."""
+    ask_rows(seen, ACTORS, '{"actor": "envoy", "organ": "yes", "role": "speaks"}')
     read = read_table(seen.value(), "actor", ("organ", "role"))
     problem = read.problem or same_keys(read, {actor: {} for actor in ACTORS})
     if problem:
@@ -148,6 +160,8 @@ def actors(seen: Seen) -> None:
             "sheltered-is-organ": {"organ": {"privateers": "yes"}},
             "response-team-is-private": {"organ": {"team": "no"}},
             "standards-are-made-by-states": {"organ": {"engineers": "yes"}},
+            "public-is-organ": {"organ": {"lab": "yes"}},
+            "persons-are-no-organs": {"organ": {"attache": "no"}},
         },
         why={"organ": "Four speak and act under a state's law; whether a state answers for the other four is its own question."},
     )
@@ -182,6 +196,7 @@ AIMS = ("espionage", "disruption", "degradation")
 
 @task("objectives", observe=name("aims"))
 def objectives(seen: Seen) -> None:
+    ask_rows(seen, AIMS, '{"aim": "espionage", "n": 123, "share": 0.123}')
     read = read_table(seen.value(), "aim", ("n", "share"))
     problem = read.problem or same_keys(read, {aim: {} for aim in AIMS})
     if problem:
@@ -190,7 +205,8 @@ def objectives(seen: Seen) -> None:
     for column, numbers in cells.items():
         if None in numbers:
             say = f"Each {column} is one number, without quotation marks."
-            seen.ladder.stop(f"Read the column `{column}`.", show(numbers), say)
+            raw = [read.rows[aim][column] for aim in AIMS]
+            seen.ladder.stop(f"Read the column `{column}`.", show(raw), say)
     counts, shares = ([number or 0.0 for number in cells[column]] for column in ("n", "share"))
     seen.holds(
         sum(counts) == 429,
@@ -200,13 +216,15 @@ def objectives(seen: Seen) -> None:
         mistake="one-kind-of-espionage",
         points=0.5,
     )
-    percent = abs(sum(shares) - 100) < 1
+    one_whole = abs(sum(shares) - 1) < 0.005
+    short = one_whole and all(abs(share - round(share, 2)) < 1e-9 for share in shares)
+    percent = "share-in-percent" if abs(sum(shares) - 100) < 1 else None
     seen.holds(
-        abs(sum(shares) - 1) < 0.005,
-        tried="Add up your three shares.",
-        saw=f"{sum(shares):.3f}",
+        one_whole and not short,
+        tried="Add up your three shares, and look at their places.",
+        saw=show(shares) if short else f"{sum(shares):.3f}",
         say="The three are shares of one whole: what should they make together? Look at what you divide by.",
-        mistake="share-in-percent" if percent else None,
+        mistake="rounded-too-early" if short else percent,
         points=0.5,
     )
 
@@ -220,10 +238,16 @@ def read_ends(seen: Seen, given: Given) -> tuple[float, float]:
     low, high = (as_finite(end) for end in pair)
     if low is None or high is None:
         seen.ladder.stop("Read `ends` as two numbers.", show(seen.value()), "Each end is one number, without quotation marks.")
+    k, n, z = float(given.k), float(given.n), 1.96
+    middle, spread = k / n + z**2 / (2 * n), z * sqrt(k / n * (1 - k / n) / n + z**2 / (4 * n**2))
+    if any(abs(low - middle / by) + abs(high - spread / by) < 0.002 for by in (1, 1 + z**2 / n)):
+        seen.ladder.stop("See what the two numbers are.", f"({low:g}, {high:g})", "", "middle-and-spread")
     if low > high:
         say = "The ends are the wrong way round: the lower one comes first."
         seen.ladder.stop("Look which end is lower.", show(seen.value()), say)
-    if high > 1 and low <= 100 * float(given.k) / float(given.n) <= high:
+    if high > 100 or low < -1.5:
+        seen.ladder.stop("See whether both ends are shares.", f"({low:g}, {high:g})", "", "brackets-lost")
+    if high > 1 and low <= 100 * k / n <= high:
         seen.ladder.stop("See whether both ends are shares.", f"({low:g}, {high:g})", "", "interval-in-percent")
     return low, high
 
@@ -289,8 +313,30 @@ def _one_coders(side: int) -> Callable[[Counts], float]:
     return way
 
 
+def _two_only(table: Counts, total: float) -> float:
+    """Give what a formula with the four cells of two categories makes of a table."""
+    (a, b), (c, d) = (row[:2] for row in table[:2])
+    return _beyond((a + d) / total, ((a + b) * (a + c) + (c + d) * (b + d)) / total**2)
+
+
+def _first_two(table: Counts) -> float:
+    """Run over the first two categories only, with the habits of all."""
+    shares = list(zip(*_habits(table), strict=True))[:2]
+    return _beyond((table[0][0] + table[1][1]) / sum(map(sum, table)), sum(a * b for a, b in shares))
+
+
 KAPPA_MISTAKES = {
     "raw-agreement": _agreed,
+    "two-categories-only": [
+        lambda table: _two_only(table, sum(map(sum, table))),
+        lambda table: _two_only(table, sum(map(sum, (row[:2] for row in table[:2])))),
+        _first_two,
+    ],
+    "chance-divided-once": lambda table: _beyond(_agreed(table), _chance(table) * sum(map(sum, table))),
+    "difference-not-bracketed": [
+        lambda table: _agreed(table) - 2 * _chance(table),
+        lambda table: _agreed(table) - _chance(table) / (1 - _chance(table)),
+    ],
     "habits-pooled": _pooled,
     "chance-is-one-in-k": lambda table: _beyond(_agreed(table), 1 / len(table)),
     "not-divided": lambda table: _agreed(table) - _chance(table),
@@ -337,9 +383,16 @@ def _far(metric: str) -> Far:
     return (lambda c, k: (c - k) ** 2) if metric == "interval" else (lambda c, k: float(c != k))
 
 
-def _alpha_of(units: list[list[int]], far: Far, *, pool: list[int] | None = None, less: int = 1, lone: bool = True) -> float:
+def _alpha_of(
+    units: list[list[int]],
+    far: Far,
+    *,
+    pool: list[int] | None = None,
+    less: int = 1,
+    by: Callable[[int], float] = lambda size: size - 1,
+) -> float:
     units = [codes for codes in units if len(codes) > 1]
-    within = sum(sum(far(c, k) for c in codes for k in codes) / ((len(codes) - 1) if lone else 1) for codes in units)
+    within = sum(sum(far(c, k) for c in codes for k in codes) / by(len(codes)) for codes in units)
     every = pool if pool is not None else [code for codes in units for code in codes]
     between = sum(far(c, k) for c in every for k in every)
     return 1 - (len(every) - less) * within / between
@@ -367,13 +420,25 @@ def _one_less_forgotten(ratings: Codes, metric: str) -> float:
 
 
 def _pairs_not_averaged(ratings: Codes, metric: str) -> float:
-    return _alpha_of(_units(ratings), _far(metric), lone=False)
+    return _alpha_of(_units(ratings), _far(metric), by=lambda size: 1)
 
 
 def _factor_left_out(ratings: Codes, metric: str) -> float:
     units = _units(ratings)
     size = sum(len(codes) for codes in units if len(codes) > 1)
     return 1 - (1 - _alpha_of(units, _far(metric))) / (size - 1)
+
+
+def _divided_by_all(ratings: Codes, metric: str) -> float:
+    return _alpha_of(_units(ratings), _far(metric), by=lambda size: size)
+
+
+def _units_for_codes(less: int) -> Callable[[Codes, str], float]:
+    def way(ratings: Codes, metric: str) -> float:
+        units = [codes for codes in _units(ratings) if len(codes) > 1]
+        return 1 - (1 - _factor_left_out(ratings, metric)) * (len(units) - less)
+
+    return way
 
 
 def _pairs_once(ratings: Codes, metric: str) -> float:
@@ -397,6 +462,8 @@ ALPHA_MISTAKES = {
     "lone-codes-counted": _lone_counted,
     "one-less-forgotten": _one_less_forgotten,
     "pairs-not-averaged": _pairs_not_averaged,
+    "divided-by-all-codes": _divided_by_all,
+    "units-for-codes": [_units_for_codes(1), _units_for_codes(0)],
     "factor-left-out": _factor_left_out,
     "pairs-once": _pairs_once,
     "steps-not-squared": _not_squared,
@@ -443,7 +510,7 @@ def drivers(seen: Seen) -> None:
         others=RESULTS[1:],
         mistakes={
             "chance-always-equal": {"kappa": ["equal-categories"]},
-            "fact-of-another-result": {"kappa": ["independent"]},
+            "fact-of-another-result": {"kappa": {"independent", "distance", "complete"}},
             "fact-beside-the-assumption": {"kappa": ["habits"]},
         },
         why={"kappa": "Two who say the same word 95 times in 100 agree often by habit: by chance, on 90.5 of 100."},
@@ -468,7 +535,7 @@ def verdicts(seen: Seen) -> None:
             "centre-is-treaty": {"PC-51": ["holds"]},
             "category-is-no-detail": {"PC-51": ["imprecise"]},
             "sounds-alike-is-alike": {"PC-80": ["wrong"]},
-            EVIDENCE_BESIDE: {"PC-51": ["wrong"], "PC-80": ["holds"]},
+            EVIDENCE_BESIDE: {"PC-51": ["wrong"], "PC-80": {"holds", "imprecise"}},
         },
         why={
             "PC-51": "A centre is no agreement: it trains, writes and rehearses, and commands nobody.",
