@@ -9,7 +9,7 @@ IN := .venv/bin/python -m
 
 .PHONY: help
 help: ## Say what the targets do
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: env
 env: ## Make .venv with the pinned packages, if it is not up to date
@@ -58,6 +58,11 @@ book: env ## Build the book into book/_build/html
 bench: ## Measure grading against nbgrader and against the floor (ARGS="--large 0" is quicker)
 	@$(SETUP) bubblewrap
 	@$(IN) benchmarks.run $(ARGS)
+
+.PHONY: reading
+reading: book ## Measure what a reader of the site waits for, on a slow phone's line and processor
+	@$(SETUP) chromium
+	@$(IN) benchmarks.reading $(ARGS)
 
 .PHONY: clean
 clean: ## Remove what the other targets made, .venv too

@@ -1,4 +1,4 @@
-"""Serve everything from the site itself: local scripts and fonts, Vega where a figure needs it, no Thebe.
+"""Serve everything from the site itself: local scripts and fonts, no Thebe.
 
 Also give pages the facts of a unit that `unit.yml` states: {{ norms_points }}, {{ norms_chapter_minutes }} ...
 and the list of the units that stand, {{ course_units }}.
@@ -21,8 +21,6 @@ from sphinx.errors import ExtensionError
 
 ASSETS = "CYBERATTACHE_BOOK_ASSETS"
 REPOSITORY = "CYBERATTACHE_BOOK_REPOSITORY"
-# Vega before Vega-Lite before Vega-Embed: each uses the one before it.
-FIGURE_SCRIPTS = ("vendor/vega/vega.min.js", "vendor/vega/vega-lite.min.js", "vendor/vega/vega-embed.min.js")
 
 
 def add_assets(_app: Sphinx, config: Config) -> None:
@@ -81,14 +79,10 @@ def drop_thebe(app: Sphinx, _config: Config) -> None:
                 app.disconnect(listener.id)
 
 
-def choose_files(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
-    """Load Vega on the pages that have a figure and on no other (it is 0.8 MB), and Thebe's sheet on none."""
+def drop_thebe_sheet(_app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
+    """Load Thebe's sheet on no page."""
     sheets = context.get("css_files", [])
     sheets[:] = [sheet for sheet in sheets if "sphinx-thebe" not in str(sheet.filename)]
-    if 'class="book-vega"' not in str(context.get("body", "")):
-        return
-    for script in (*FIGURE_SCRIPTS, "book-vega.js"):
-        app.add_js_file(script, loading_method="defer")
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
@@ -97,5 +91,5 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("config-inited", add_repository)
     app.connect("config-inited", add_facts)
     app.connect("config-inited", drop_thebe)
-    app.connect("html-page-context", choose_files)
+    app.connect("html-page-context", drop_thebe_sheet)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

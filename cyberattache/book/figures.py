@@ -1,6 +1,6 @@
 """Turn an Altair chart into a figure that can be read, printed, operated by keyboard, and heard.
 
-In the book a figure is HTML: the title as text, the Vega-Lite specification for `book-vega.js` to draw, the
+In the book a figure is HTML: the title as text, the Vega-Lite specification for `heavy.js` to draw, the
 alternative text that stands there until (or unless) it is drawn, a caption, and the same finding in words.
 In a notebook it shows as Altair shows it, in the course's colours.
 """

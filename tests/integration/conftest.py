@@ -54,11 +54,8 @@ class Visit:
     def open(self, name: str) -> Page:
         """Open a page and wait until its figures are drawn and its formulas set."""
         self.page.goto(self.base + name)
-        self.page.wait_for_function(
-            "[...document.querySelectorAll('.book-vega')].every(figure => figure.dataset.drawn)"
-        )
         # Waiting for an idle network instead costs half a second a page, and there are hundreds of visits.
-        self.page.evaluate("Promise.all([document.fonts.ready, window.MathJax?.startup?.promise]).then(() => 1)")
+        self.page.evaluate("Promise.all([document.fonts.ready, window.wholePage?.()]).then(() => 1)")
         return self.page
 
 

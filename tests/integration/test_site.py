@@ -128,10 +128,43 @@ def test_the_printed_page_shows_the_figures_and_their_words_and_no_buttons(
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 
 
-def test_vega_is_loaded_only_where_there_is_a_figure(browser: Browser, visit: Visiting) -> None:
+def test_vega_and_mathjax_are_loaded_only_where_there_is_something_for_them(
+    browser: Browser, visit: Visiting
+) -> None:
     with browser.new_context() as context:
         page = visit(context).open("glossary.html")
-        assert page.locator("script[src*='vendor/vega']").count() == 0
+        assert page.locator("script[src*='vendor/vega'], script[src*='vendor/mathjax']").count() == 0
+        page.goto(page.url.replace("glossary", "study"))
+        assert page.evaluate("typeof window.wholePage") == "undefined"
+
+
+def test_a_chapter_answers_before_its_figures_and_formulas_are_fetched(browser: Browser, visit: Visiting) -> None:
+    with browser.new_context(viewport=PHONE) as context:
+        reader, received = visit(context), []
+        reader.page.on("response", lambda response: received.append(response))
+        reader.page.goto(reader.base + NORMS, wait_until="load")
+        at_once = list(received)
+        assert [response.url for response in at_once if "vendor/vega" in response.url or "mathjax" in response.url] == []
+        # The front of the chapter on a slow line: no more than half a megabyte, in no more than thirty pieces.
+        assert sum(response.request.sizes()["responseBodySize"] for response in at_once) < 500_000
+        assert len(at_once) <= 30
+        figure = reader.page.locator(".book-vega").first
+        figure.scroll_into_view_if_needed()
+        figure.locator("svg").wait_for()
+        reader.page.locator(".math").first.scroll_into_view_if_needed()
+        reader.page.locator("mjx-container").first.wait_for()
+        assert reader.errors == []
+
+
+def test_every_icon_that_a_page_shows_is_in_the_font_that_it_fetches(reader: Any) -> None:
+    page = reader.open(NORMS)
+    assert page.locator("svg.svg-inline--fa").count() == 0
+    icons = page.evaluate("""() => [...document.querySelectorAll("i[class*='fa-']")].map((icon) => {
+        const style = getComputedStyle(icon, "::before");
+        return [icon.className, style.content, document.fonts.check(`${style.fontWeight} 16px ${style.fontFamily}`)];
+    })""")
+    assert len(icons) > 5
+    assert [name for name, content, loaded in icons if content in ("none", "normal") or not loaded] == []
 
 
 def test_a_place_to_think_explains_each_choice_by_keyboard_and_asks_for_one_first(reader: Any) -> None:
