@@ -29,7 +29,7 @@ ICON_LETTERS = re.compile("[\ue000-\uf8ff]")
 SHEET, FONTS = "_static/styles/pydata-sphinx-theme.css", "_static/vendor/fontawesome/webfonts"
 
 
-def choose_scripts(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
+def choose_scripts(app: Sphinx, _page: str, template: str, context: dict[str, Any], _doctree: object) -> None:
     """Run every script after the page stands; leave MathJax and Vega to `heavy.js`, where they have work."""
     body, scripts = str(context.get("body", "")), context["script_files"]
     mathjax, pathto = app.config.mathjax_path, context["pathto"]
@@ -44,13 +44,20 @@ def choose_scripts(app: Sphinx, _page: str, _template: str, context: dict[str, A
     heavy |= {"data-vega": " ".join(pathto("_static/" + file, resource=True) for file in FIGURES)} if figures else {}
     if heavy:
         app.add_js_file("heavy.js", **heavy)
-    for script in scripts:
-        if script.filename:
-            script.attributes.setdefault("defer", "defer")
-        elif script.attributes["body"].startswith(PAGE_NAME):
-            # The object it writes to comes with a script that now runs later.
-            later = f"document.addEventListener('DOMContentLoaded', () => {{ {script.attributes['body']} }});"
-            script.attributes["body"] = later
+    # The page of the search brings scripts in its body, which wait for nobody.
+    if template != "search.html":
+        scripts[:] = [_later(script) for script in scripts]
+
+
+def _later(script: Any) -> Any:
+    """Let a script wait for the page; a copy, for Sphinx gives the same object to every page."""
+    attributes = dict(script.attributes)
+    if script.filename:
+        attributes.setdefault("defer", "defer")
+    elif attributes["body"].startswith(PAGE_NAME):
+        # The object it writes to comes with a script that now runs later.
+        attributes["body"] = f"document.addEventListener('DOMContentLoaded', () => {{ {attributes['body']} }});"
+    return type(script)(script.filename, priority=script.priority, **attributes)
 
 
 def lighten(app: Sphinx, exception: Exception | None) -> None:
@@ -80,7 +87,8 @@ def bundle(html: str, folder: Path, out: Path) -> str:
     tags = list(SMALL_SCRIPT.finditer(html))
     if len(tags) < 2:
         return html
-    text = "\n".join((folder / tag[1].split("?")[0]).read_text(encoding="utf-8") for tag in tags)
+    # A file may rely on its own end to finish its last statement.
+    text = ";\n".join((folder / tag[1].split("?")[0]).read_text(encoding="utf-8") for tag in tags)
     name = f"_static/scripts/page-{hashlib.sha256(text.encode()).hexdigest()[:12]}.js"
     (out / name).write_text(text, encoding="utf-8")
     start, end = tags[0].start(), tags[-1].end()

@@ -141,12 +141,12 @@ def test_vega_and_mathjax_are_loaded_only_where_there_is_something_for_them(
 def test_a_chapter_answers_before_its_figures_and_formulas_are_fetched(browser: Browser, visit: Visiting) -> None:
     with browser.new_context(viewport=PHONE) as context:
         reader, received = visit(context), []
-        reader.page.on("response", lambda response: received.append(response))
+        reader.page.on("response", received.append)
         reader.page.goto(reader.base + NORMS, wait_until="load")
         at_once = list(received)
-        assert [response.url for response in at_once if "vendor/vega" in response.url or "mathjax" in response.url] == []
+        assert [one.url for one in at_once if "vendor/vega" in one.url or "vendor/mathjax" in one.url] == []
         # The front of the chapter on a slow line: no more than half a megabyte, in no more than thirty pieces.
-        assert sum(response.request.sizes()["responseBodySize"] for response in at_once) < 500_000
+        assert sum(one.request.sizes()["responseBodySize"] for one in at_once) < 500_000
         assert len(at_once) <= 30
         figure = reader.page.locator(".book-vega").first
         figure.scroll_into_view_if_needed()
