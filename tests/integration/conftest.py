@@ -55,7 +55,8 @@ class Visit:
         """Open a page and wait until its figures are drawn and its formulas set."""
         self.page.goto(self.base + name)
         # Waiting for an idle network instead costs half a second a page, and there are hundreds of visits.
-        self.page.evaluate("Promise.all([document.fonts.ready, window.wholePage?.()]).then(() => 1)")
+        # The front door forwards: `wait_for_function` outlives that, `evaluate` does not.
+        self.page.wait_for_function("Promise.all([document.fonts.ready, window.wholePage?.()]).then(() => true)")
         return self.page
 
 
