@@ -32,6 +32,12 @@ def test_a_function_that_prints_instead_of_returning_is_told_so() -> None:
     assert "is there a `return`?" in said("term", "def term(p):\n    print('likely')\n")
 
 
+@pytest.mark.parametrize("word", ["even chance", "Roughly even", "50-50"])
+def test_another_word_for_the_middle_is_told_to_read_the_standards(word: str) -> None:
+    model = release.read_exercise(judge_for("attribution").loaded).answers()["term"]
+    assert '"Even" alone claims one half' in said("term", model.replace("roughly even chance", word))
+
+
 def test_a_probability_in_percent_is_told_how_to_write_it() -> None:
     assert "Write 0.9 for 90 %" in said("origins", "sure = 80")
 

@@ -386,6 +386,11 @@ def terms(p: float) -> list[str]:
     return [word for band in fitting for word in band.words]
 
 
+EVEN = terms(0.5)
+NEARLY_EVEN = (
+    *("even", "even chance", "even chances", "an even chance", "even odds", "about even", "roughly even"),
+    *("chances about even", "fifty-fifty", "50-50", "50/50", "toss-up"),
+)
 ADVERBS = {"almost certainly": "almost certain", "probably": "probable", "improbably": "improbable"}
 
 
@@ -396,12 +401,19 @@ def same_word(seen: object, expected: object) -> bool:
     return word == expected or (isinstance(expected, list) and word in expected)
 
 
+def _even(p: float) -> list[str]:
+    """List the words of a learner who has another for the middle, and elsewhere those of the standard."""
+    words = terms(p)
+    return [word for word in words if word not in EVEN] + [word for word in NEARLY_EVEN if set(EVEN) <= set(words)]
+
+
 def _scale(*steps: tuple[float, str]) -> Callable[[float], str]:
     return lambda p: next(word for up_to, word in steps if p <= up_to)
 
 
 TERM_MISTAKES = {
     "share-read-as-percent": lambda p: terms(max(p / 100, 0.01)),
+    "even-in-other-words": _even,
     "even-chance-left-out": _scale(
         (0.05, "almost no chance"),
         (0.2, "very unlikely"),
