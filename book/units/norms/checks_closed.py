@@ -126,6 +126,7 @@ def _ceilings() -> tuple[int, dict[str, int]]:
         "signed-as-party": in_all + 2 * signed,
         "members-counted-twice": in_all + 2 * int(party.sum()),
         "others-counted-once": in_all + others,
+        "members-that-joined": int((party & members).sum()) + 2 * others,
     }
 
 
@@ -226,7 +227,7 @@ def _agreement_calls(given: Given, rng: Random) -> Observe:
         call(["X", "N", "N"], ["N", "N", "Y"], label="an absence beside a no", group=missed),
         call(["Y", "Y", "N"], ["Y", "X", "N"], label="an absence beside a yes", group=missed),
     ]
-    gone = _ballot(rng, "YN", 3)
+    gone = _ballot(rng, "YN", 5)
     inputs += [
         call(["NA", *gone, "Y"], ["N", *gone, "N"], label="a state that joined late", group="lists with `NA` in them"),
         call(["Y", *gone], ["NA", *gone], label="a gap in the data", group="lists with `NA` in them"),
@@ -270,10 +271,12 @@ Ballots = dict[str, list[str]]
 
 
 @cache
-def _ballots(since: str) -> Ballots:
-    """Give the votes of the six states on every roll call from a day on."""
-    rows = load("un_roll_calls")
+def _ballots(since: str, subject: str = "") -> Ballots:
+    """Give the votes of the six states on every roll call from a day on, of one subject or of both."""
+    rows, texts = load("un_roll_calls"), load("un_votes")
     rows = rows[(rows["date"] >= since) & rows["state_iso3"].isin(SIX)]
+    if subject:
+        rows = rows[rows["symbol"].isin(texts.loc[texts["subject"] == subject, "symbol"])]
     wide = rows.pivot(index="state_iso3", columns="symbol", values="vote").astype(str)
     return {state: wide.loc[state].tolist() for state in SIX}
 
@@ -292,6 +295,7 @@ def _lines() -> tuple[dict[str, float], dict[str, dict[str, float]]]:
     lines = {key: _line_of(ballots, way) for key, way in ways.items()}
     lines["agreement-for-distance"] = _line_of(ballots, lambda a, b: 1 - roll_calls.agreement(a, b))
     lines["votes-of-other-years"] = _line_of(_ballots("1990-01-01"))
+    lines["ten-of-the-chapter"] = _line_of(_ballots("2018-01-01", "ICT security"))
     lines["codes-two-apart"] = {state: 2 * place for state, place in _line_of(ballots).items()}
     return _line_of(ballots), lines
 
@@ -358,6 +362,7 @@ def _united() -> tuple[Columns, dict[str, Columns]]:
         "rest-not-halved": {"ai": whole["ai"]},
         "share-of-yes": share,
         "unity-in-percent": {column: {key: 100 * one for key, one in right[column].items()} for column in right},
+        "two-places": {column: {key: round(one, 2) for key, one in right[column].items()} for column in right},
     }
 
 
@@ -471,7 +476,7 @@ LETTERS = {
     "understanding": [reading("a", "joint"), reading(["a", "d"], ["joint", "crime"])],
 }
 LETTER_MISTAKES = {
-    "f-bans-every-attack": {"extortion": ["f"]},
+    "f-bans-every-attack": {"extortion": ["f"], "update": ["f"]},
     "b-is-attribution-norm": {"named": ["b"]},
     "c-is-monitoring": {"scan-all": ["c"]},
     "another-act": {"games": ["f"], "scan-all": ["e"], "understanding": ["none"]},
