@@ -359,6 +359,17 @@ def _one_pass(present: Terms, free: Terms) -> list[Terms]:
     return _shortest(made | ({*present, *free} - spent), present)
 
 
+def _unmerged_lost(present: Terms, free: Terms, *, partly: bool) -> list[Terms]:
+    """Choose among merged terms only; what merged with nothing is lost, and what only that covers stays uncovered."""
+    made: set[str] = set()
+    terms = {*present, *free}
+    while terms:
+        terms, _ = _merge_once(terms)
+        made |= terms
+    within = [one for one in present if any(_covers(term, one) for term in made)]
+    return _shortest(made, within) if partly or len(within) == len(present) else [[]]
+
+
 def _common_core(present: Terms, free: Terms) -> list[Terms]:
     return [["".join(bits.pop() if len(bits) == 1 else "-" for bits in map(set, zip(*present, strict=True)))]]
 
@@ -380,6 +391,10 @@ MINIMISE_MISTAKES = {
     "free-ignored": lambda present, free=(): _solutions(list(present), []),
     "free-must-be-covered": lambda present, free=(): _solutions([*present, *free], []),
     "merged-once": lambda present, free=(): _one_pass(list(present), list(free)),
+    "unmerged-lost": [
+        lambda present, free=(): _unmerged_lost(list(present), list(free), partly=True),
+        lambda present, free=(): _unmerged_lost(list(present), list(free), partly=False),
+    ],
     "primes-not-chosen": lambda present, free=(): [sorted(_primes([*present, *free]))],
     "common-core": lambda present, free=(): _common_core(list(present), list(free)),
     "used-once": [

@@ -220,7 +220,10 @@ SHARING_MISTAKES = {
     "agreement-for-partners": _planned,
     "spends-for-both": lambda loss, k, theta: log(k * loss) / k * (1 + theta),
     "divided-by-what-is-left": lambda loss, k, theta: log(k * loss) / k / (1 - theta),
-    "rounded-on-the-way": lambda loss, k, theta: round(_spending(loss, k, theta)),
+    "rounded-on-the-way": [
+        lambda loss, k, theta: round(_spending(loss, k, theta)),
+        lambda loss, k, theta: int(_spending(loss, k, theta)),
+    ],
     "what-both-spend": lambda loss, k, theta: 2 * log(k * loss) / k / (1 + theta),
     "logarithm-to-base-ten": lambda loss, k, theta: log10(k * loss) / k / (1 + theta),
     "loss-without-k": lambda loss, k, theta: log(loss) / k / (1 + theta),
