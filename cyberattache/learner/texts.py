@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from cyberattache.compare import argument as graph
 from cyberattache.compare import written
@@ -27,12 +28,18 @@ class Texts:
     value: Callable[[str], object]
     names: tuple[str, ...]
 
-    def argument(self, bank: graph.Bank, name: str = "") -> graph.Argument:
-        """Read an argument whose every id is in the bank; end the ladder where it cannot be read."""
+    def argument(self, bank: graph.Bank, name: str = "", *, grounds: Literal[1, 2] = 1) -> graph.Argument:
+        """Read an argument whose every id is in the bank; end the ladder where it cannot be read.
+
+        It ends, too, where fewer different grounds are given than `grounds` asks.
+        """
         value = self.value(name or self.names[0])
         read = graph.read_argument(value, bank)
         if isinstance(read, str):
             self.ladder.stop("Read the five parts of the argument.", show(value), read)
+        if len(set(read.grounds)) < grounds:
+            say = "Two grounds or more are asked: one observation may be chance. What else supports the claim?"
+            self.ladder.stop("Count the grounds.", ", ".join(read.grounds), say)
         return read
 
     def structure(

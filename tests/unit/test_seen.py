@@ -283,6 +283,18 @@ def test_an_argument_is_judged_joint_by_joint() -> None:
     assert "has no claim yet" in judged(name("x"), {"x": dict.fromkeys(whole, ...)}, judge)[0].say
 
 
+def test_an_argument_with_one_ground_twice_is_asked_for_another_where_two_are_asked() -> None:
+    bank = Bank({"K": "a claim"}, {"F1": Bearing(), "F2": Bearing()}, {"W1": frozenset()}, {"A1": frozenset()})
+    whole = {"claim": "K", "warrant": "W1", "qualifier": ("likely", 0.7), "rebuttal": ("F2", "A1")}
+
+    def judge(seen: Seen) -> None:
+        seen.holds(len(seen.texts.argument(bank, grounds=2).grounds) == 2, tried="", saw="", say="", points=1)
+
+    assert points(judged(name("x"), {"x": whole | {"grounds": ["F1", "F2"]}}, judge)) == 1
+    (finding,) = judged(name("x"), {"x": whole | {"grounds": ["F1", "F1"]}}, judge)
+    assert "Two grounds or more" in finding.say and finding.saw == "F1, F1"
+
+
 def test_a_note_says_in_a_word_how_likely_its_claim_is() -> None:
     def judge(seen: Seen) -> None:
         mistakes = {"words": "late", "silent": "forgot"}

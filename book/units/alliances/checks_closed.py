@@ -576,7 +576,7 @@ JOINTS_WHY = {
 
 @task("proposal", observe=name("argument"))
 def proposal(seen: Seen) -> None:
-    found = OPEN.read_argument(seen, BANK)
+    found = seen.texts.argument(BANK, grounds=2)
     idle = next((IDLE[ground] for ground in found.grounds if ground in IDLE), None)
     mistakes = {
         "undermining": "against-own-claim",

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import exp, log, log10
 
-from cyberattache.compare.argument import Argument
 from cyberattache.compare.tables import read_table, same_keys
 from cyberattache.compare.values import as_finite, as_number, show, to_float
 from cyberattache.learner import Bank, Bearing, Given, Seen, call, calls, name, reading, task
@@ -457,18 +456,9 @@ ARGUMENT_IDS = Bank(
 )
 
 
-def read_argument(seen: Seen, bank: Bank) -> Argument:
-    """Read an argument that rests on two grounds at least, or end the ladder."""
-    found = seen.texts.argument(bank)
-    if len(set(found.grounds)) < 2:
-        say = "Two grounds or more are asked: one observation may be chance. What else supports the claim?"
-        seen.ladder.stop("Count the grounds.", ", ".join(found.grounds), say)
-    return found
-
-
 @task("proposal", observe=name("argument"))
 def proposal(seen: Seen) -> None:
-    found = read_argument(seen, ARGUMENT_IDS)
+    found = seen.texts.argument(ARGUMENT_IDS, grounds=2)
     seen.texts.structure(
         found,
         ARGUMENT_IDS,

@@ -532,7 +532,7 @@ JOINTS_WHY = {
 
 @task("argument", observe=name("argument"))
 def argument(seen: Seen) -> None:
-    found = OPEN.read_argument(seen, BANK)
+    found = seen.texts.argument(BANK, grounds=2)
     idle = next((IDLE[ground] for ground in found.grounds if ground in IDLE), None)
     mistakes = {
         "undermining": "against-own-claim",

@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import combinations, product
 
-from cyberattache.compare.argument import Argument
 from cyberattache.compare.tables import read_table, same_keys
 from cyberattache.compare.values import as_finite, as_number, as_sequence, as_text, show
 from cyberattache.learner import Bank, Bearing, Given, Seen, call, calls, name, reading, task
@@ -514,18 +513,9 @@ ARGUMENT_IDS = Bank(
 )
 
 
-def read_argument(seen: Seen, bank: Bank) -> Argument:
-    """Read an argument that rests on two grounds at least, or end the ladder."""
-    found = seen.texts.argument(bank)
-    if len(set(found.grounds)) < 2:
-        say = "Two grounds or more are asked: one observation may be chance. What else supports the claim?"
-        seen.ladder.stop("Count the grounds.", ", ".join(found.grounds), say)
-    return found
-
-
 @task("argument", observe=name("argument"))
 def argument(seen: Seen) -> None:
-    found = read_argument(seen, ARGUMENT_IDS)
+    found = seen.texts.argument(ARGUMENT_IDS, grounds=2)
     seen.texts.structure(
         found,
         ARGUMENT_IDS,

@@ -604,7 +604,7 @@ JOINTS_WHY = {
 
 @task("argument", observe=name("argument"))
 def argument(seen: Seen) -> None:
-    found = OPEN.read_argument(seen, BANK)
+    found = seen.texts.argument(BANK, grounds=2)
     idle = next((IDLE[ground] for ground in found.grounds if ground in IDLE), None)
     if found.claim == "approved-both":
         idle = "roll-call-shows-reasons"

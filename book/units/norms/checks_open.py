@@ -9,7 +9,6 @@ from datetime import date
 from itertools import combinations
 from math import exp
 
-from cyberattache.compare.argument import Argument
 from cyberattache.compare.order import as_date
 from cyberattache.compare.symmetry import read_positions
 from cyberattache.compare.tables import read_table, same_keys
@@ -456,18 +455,9 @@ ARGUMENT_IDS = Bank(
 )
 
 
-def read_argument(seen: Seen, bank: Bank) -> Argument:
-    """Read an argument that rests on two grounds at least, or end the ladder."""
-    found = seen.texts.argument(bank)
-    if len(set(found.grounds)) < 2:
-        say = "Two grounds or more are asked: one observation may be chance. What else supports the claim?"
-        seen.ladder.stop("Count the grounds.", ", ".join(found.grounds), say)
-    return found
-
-
 @task("argument", observe=name("argument"))
 def argument(seen: Seen) -> None:
-    found = read_argument(seen, ARGUMENT_IDS)
+    found = seen.texts.argument(ARGUMENT_IDS, grounds=2)
     seen.texts.structure(
         found,
         ARGUMENT_IDS,
