@@ -11,7 +11,7 @@ from pybtex.database import parse_file
 REFERENCES = Path(__file__).resolve().parents[2] / "book" / "references.bib"
 ENTRIES = parse_file(REFERENCES).entries  # raises for an entry without its end, a key twice or a field twice
 # Older than such addresses, and in every library.
-ON_PAPER = {"toulmin1958"}
+ON_PAPER = {"snyder1961", "toulmin1958"}
 
 
 def test_a_key_says_who_and_when_and_stands_there_once() -> None:
