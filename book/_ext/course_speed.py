@@ -25,7 +25,8 @@ SMALL_SCRIPT = re.compile(r'\s*<script defer="defer" src="([^"]*)"></script>')
 BUNDLES, BUNDLE = "_static/scripts/page-*.js", re.compile(r"_static/scripts/page-[0-9a-f]+\.js")
 ICON_CLASS = re.compile(r"\bfa-[a-z0-9-]+")
 ICON_RULE = re.compile(r'((?:\.fa-[a-z0-9-]+:before,?)+)\{content:"([^"]*)"\}')
-ICON_LETTERS = re.compile("[\ue000-\uf8ff]")
+# Written as itself, or as its number.
+ICON_LETTERS = re.compile(r"([\ue000-\uf8ff])|\\([ef][0-9a-f]{3})(?![0-9a-f])")
 SHEET, FONTS = "_static/styles/pydata-sphinx-theme.css", "_static/vendor/fontawesome/webfonts"
 
 
@@ -78,8 +79,9 @@ def lighten(app: Sphinx, exception: Exception | None) -> None:
         lambda rule: rule[0] if shown & set(ICON_CLASS.findall(rule[1])) else "", sheet.read_text(encoding="utf-8")
     )
     sheet.write_text(rules, encoding="utf-8")
+    letters = [itself or chr(int(number, 16)) for itself, number in ICON_LETTERS.findall(rules)]
     for font in sorted((out / FONTS).glob("*.woff2")):
-        _subset(font, ICON_LETTERS.findall(rules))
+        _subset(font, letters)
 
 
 def bundle(html: str, folder: Path, out: Path) -> str:

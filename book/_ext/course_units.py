@@ -52,12 +52,12 @@ def opening(unit: dict[str, Any]) -> str:
     )
 
 
-def closing(unit: dict[str, Any], work: str) -> str:
-    """Write the way from the chapter into the exercise."""
+def closing(unit: dict[str, Any], work: str, paper: str) -> str:
+    """Write the ways from the chapter into the exercise."""
     return (
         f'<nav class="unit-exercise" aria-label="The exercise"><a class="unit-open" href="{work}">'
         f"Open the exercise in your browser</a><span>Nothing to install; {unit['minutes']['exercise']} minutes, "
-        "in one sitting or several.</span></nav>"
+        f'in one sitting or several. <a href="{paper}">The questions on paper</a></span></nav>'
     )
 
 
@@ -68,7 +68,8 @@ def add_cards(app: Sphinx, page: str, _template: str, context: dict[str, Any], _
         return
     head, rest = context["body"].split("</h1>", 1)
     exercise = has_exercise(app, unit["id"])
-    end = closing(unit, context["pathto"](f"work/{unit['id']}.html", 1)) if exercise else ""
+    ways = [context["pathto"](f"work/{unit['id']}{kind}.html", 1) for kind in ("", "-on-paper")]
+    end = closing(unit, *ways) if exercise else ""
     context["body"] = f"{head}</h1>{opening(unit)}{rest}{end}"
 
 

@@ -198,8 +198,9 @@ def _add_browser_edition(built: Path, source: Path, *, say: Callable[[str], None
     caches = ROOT / ".cache"
     edition = lite.build(course, cache=caches / "lite", npm_cache=caches / "assets")
     shutil.copytree(edition, built / "lite")
-    for path, html in work_page.pages(_units(source), notebooks).items():
-        (built / path).parent.mkdir(exist_ok=True)
+    units = _units(source)
+    (built / work_page.FOLDER).mkdir()
+    for path, html in work_page.pages(units, notebooks, course.exercises).items():
         (built / path).write_text(html, encoding="utf-8")
 
 

@@ -1,4 +1,4 @@
-"""Print the chapters of a built site as PDF, with a browser of this machine: figures drawn, folds opened."""
+"""Print the chapters and exercises of a built site as PDF, with a browser of this machine."""
 
 from __future__ import annotations
 
@@ -19,17 +19,19 @@ FOLDER = "print"
 
 
 def print_chapters(*, site: Path, say: Callable[[str], None] = print) -> list[Path]:
-    """Write `print/<unit>.pdf` into a built site for each of its chapters, and give their paths."""
-    chapters = sorted(site.glob("units/*/chapter.html"))
+    """Write `print/<unit>.pdf` and `print/<unit>-exercise.pdf` into a built site; give their paths."""
+    chapters = {chapter.parent.name: chapter for chapter in sorted(site.glob("units/*/chapter.html"))}
     if not chapters:
         raise UsageError(site, "holds no chapters", "run: cyberattache book build")
+    papers = {f"{name}-exercise": site / "work" / f"{name}-on-paper.html" for name in chapters}
+    pages = chapters | {name: paper for name, paper in papers.items() if paper.is_file()}
     browser = _browser()
     (site / FOLDER).mkdir(exist_ok=True)
     written = []
     with serving(site) as address:
-        for chapter in chapters:
-            target = site / FOLDER / f"{chapter.parent.name}.pdf"
-            _print(browser, address + chapter.relative_to(site).as_posix(), target)
+        for name, page in sorted(pages.items()):
+            target = site / FOLDER / f"{name}.pdf"
+            _print(browser, address + page.relative_to(site).as_posix(), target)
             say(f"{target} ({target.stat().st_size // 1024} KiB)")
             written.append(target)
     return written

@@ -1,4 +1,4 @@
-"""Write the page on which a learner works an exercise in the browser: the notebook, and what can be done with it."""
+"""Write the pages on which a learner works an exercise: the notebook in the browser, and the same on paper."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 from string import Template
 
+from cyberattache.book import paper_page
 from cyberattache.types import Unit
 
 FOLDER = "work"
@@ -17,9 +18,16 @@ distribution, on another host. If your network does not reach it, the first cell
 """)
 
 
-def pages(units: Iterable[Unit], notebooks: Mapping[str, str]) -> dict[str, str]:
-    """Write each unit's page: its path below the site, and its HTML."""
-    return {f"{FOLDER}/{unit.id}.html": page(unit, notebooks[unit.id]) for unit in units}
+def pages(units: Iterable[Unit], notebooks: Mapping[str, str], exercises: Path) -> dict[str, str]:
+    """Write both pages of each unit: their paths below the site, and their HTML."""
+    found = list(units)
+    on_paper = {
+        f"{FOLDER}/{unit.id}-on-paper.html": paper_page.page(
+            unit, (exercises / unit.id / f"{unit.id}.ipynb").read_text(encoding="utf-8")
+        )
+        for unit in found
+    }
+    return {f"{FOLDER}/{unit.id}.html": page(unit, notebooks[unit.id]) for unit in found} | on_paper
 
 
 def page(unit: Unit, notebook: str) -> str:
