@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from cyberattache.compare.values import as_mapping, as_number, show
+from cyberattache.compare.values import as_finite, as_mapping, as_number, show
 
 
 def read_forecast(seen: object, outcomes: Sequence[str]) -> dict[str, float] | str:
@@ -30,6 +30,23 @@ def read_forecast(seen: object, outcomes: Sequence[str]) -> dict[str, float] | s
     return (
         probabilities if abs(total - 1) <= 0.005 else f"The probabilities sum to {total:.3f}; one of these must happen."
     )
+
+
+def slip_in(values: Iterable[object]) -> tuple[str, str]:
+    """Name the slip in probabilities that do not fit together, and what shows it; "" where it is none of these.
+
+    `percent`: they make 100. `sum`: each is a probability, and together they do not make 1.
+    """
+    numbers = [as_finite(value) for value in values]
+    known = [number for number in numbers if number is not None]
+    total = sum(known)
+    if not known or len(known) < len(numbers):
+        return "", ""
+    if abs(total - 100) < 0.5:
+        return "percent", f"the sum is {total:.3g}"
+    if all(0 <= number <= 1 for number in known) and abs(total - 1) > 0.005:
+        return "sum", f"the sum is {total:.3g}"
+    return "", ""
 
 
 def brier(forecast: Mapping[str, float], happened: str) -> float:

@@ -270,14 +270,26 @@ class Seen(Classifying):
                 break
         self.ladder.match("Lay your line beside ours, and mirrored.", show(value, 200), match.because(why), points)
 
-    def forecast(self, outcomes: Sequence[str], name: str = "") -> dict[str, float]:
-        """Read a coherent forecast over the outcomes; which one comes true is scored later."""
-        name = name or self.declared.names[0]
-        value = self.value(name)
+    def forecast(
+        self, outcomes: Sequence[str], name: str = "", *, mistakes: Mapping[str, str] | None = None
+    ) -> dict[str, float]:
+        """Read a coherent forecast over the outcomes; which one comes true is scored later.
+
+        `mistakes` may name what to say of a forecast in `percent`, of a `sum` that is not 1, and of one that is `sure`.
+        """
+        known, tried = mistakes or {}, "See whether the probabilities fit together."
+        slip, saw = forecast.slip_in(self.mapping(outcomes, name).values()) if known else ("", "")
+        if slip in known:
+            self.ladder.stop(tried, saw, "", known[slip])
+        value = self.value(name or self.declared.names[0])
         read = forecast.read_forecast(value, outcomes)
         if isinstance(read, str):
-            self.ladder.stop("See whether the probabilities fit together.", show(value), read)
-        self.ladder.holds("See whether the probabilities fit together.", show(value))
+            self.ladder.stop(tried, show(value), read)
+        self.ladder.holds(tried, show(value))
+        if "sure" in known:
+            left = 1 - max(read.values())
+            saw = f"{left:.2g} for all other outcomes together"
+            self.holds(left > 0, tried="See what is kept back for a surprise.", saw=saw, say="", mistake=known["sure"])
         return read
 
     def coded(self, panel: coding.Codes, name: str = "") -> dict[str, dict[str, int]]:

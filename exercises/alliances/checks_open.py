@@ -42,22 +42,7 @@ OUTCOMES = ("0-2", "3-6", "7-12", "13-29")
 @task("forecast", observe=name("forecast"))
 def forecast(seen: Seen) -> None:
     """Feedback only: a forecast is coherent or not, and right or wrong only when many are counted together."""
-    values = seen.mapping(OUTCOMES)
-    numbers = [as_finite(value) for value in values.values()]
-    known = [number for number in numbers if number is not None]
-    tried = "See whether the probabilities fit together."
-    if len(known) == len(OUTCOMES) and abs(sum(known) - 100) < 0.5 and max(known) > 1:
-        seen.ladder.stop(tried, show(values), "", "percent-for-share")
-    if len(known) == len(OUTCOMES) and all(0 <= p <= 1 for p in known) and abs(sum(known) - 1) > 0.005:
-        seen.ladder.stop(tried, f"the sum is {sum(known):.3g}", "", "sum-not-one")
-    probabilities = seen.forecast(OUTCOMES)
-    seen.holds(
-        max(probabilities.values()) < 1,
-        tried="See what is kept back for a surprise.",
-        saw=f"{1 - max(probabilities.values()):.2g} for the other three outcomes together",
-        say="",
-        mistake="sure-of-it",
-    )
+    seen.forecast(OUTCOMES, mistakes={"percent": "percent-for-share", "sum": "sum-not-one", "sure": "sure-of-it"})
 
 
 # --- burden-test, burden-limit: who carries ----------------------------------------------------------------------

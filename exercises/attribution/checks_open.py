@@ -51,16 +51,8 @@ OUTCOMES = ("yes", "no")
 @task("forecast", observe=name("forecast"))
 def forecast(seen: Seen) -> None:
     """Feedback only: the score comes when the day has passed."""
-    values = seen.mapping(OUTCOMES)
-    numbers = [as_finite(value) for value in values.values()]
-    known = [number for number in numbers if number is not None]
-    tried = "See whether the probabilities fit together."
-    if len(known) == len(OUTCOMES) and abs(sum(known) - 100) < 0.5 and max(known) > 1:
-        seen.ladder.stop(tried, show(values), "", "percent-for-share")
-    if len(known) == len(OUTCOMES) and all(0 <= p <= 1 for p in known) and abs(sum(known) - 1) > 0.005:
-        seen.ladder.stop(tried, f"the sum is {sum(known):.3g}", "", "sum-not-one")
-    yes = seen.forecast(OUTCOMES)["yes"]
-    seen.holds(0 < yes < 1, tried="See what is kept back for a surprise.", saw=f"yes {yes:.3g}", say="", mistake="sure-of-it")
+    mistakes = {"percent": "percent-for-share", "sum": "sum-not-one", "sure": "sure-of-it"}
+    yes = seen.forecast(OUTCOMES, mistakes=mistakes)["yes"]
     seen.holds(
         yes <= 0.25,
         tried="Compare with the past: more than twenty years, and no such case known to us.",

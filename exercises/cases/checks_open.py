@@ -209,21 +209,7 @@ OUTCOMES = ("0-4", "5-8", "9-12", "13-16")
 
 @task("forecast", observe=name("forecast"))
 def forecast(seen: Seen) -> None:
-    found = seen.mapping(OUTCOMES)
-    known = [number for number in map(as_finite, found.values()) if number is not None]
-    tried = "See whether the probabilities fit together."
-    if len(known) == len(OUTCOMES) and abs(sum(known) - 100) < 0.5:
-        seen.ladder.stop(tried, f"the sum is {sum(known):.3g}", "", "forecast-in-percent")
-    if len(known) == len(OUTCOMES) and all(0 <= p <= 1 for p in known) and abs(sum(known) - 1) > 0.005:
-        seen.ladder.stop(tried, f"the sum is {sum(known):.3g}", "", "sum-not-one")
-    probabilities = seen.forecast(OUTCOMES)
-    seen.holds(
-        max(probabilities.values()) < 1,
-        tried="See what is kept back for a surprise.",
-        saw=f"{1 - max(probabilities.values()):.2g} for the other three outcomes together",
-        say="",
-        mistake="sure-of-it",
-    )
+    seen.forecast(OUTCOMES, mistakes={"percent": "forecast-in-percent", "sum": "sum-not-one", "sure": "sure-of-it"})
 
 
 # --- truth tables -------------------------------------------------------------------------------------------------

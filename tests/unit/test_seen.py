@@ -398,3 +398,24 @@ def test_a_forged_observation_earns_nothing() -> None:
     ):
         seen = run_check(check, observed, KNOWN, given=Given(), rng=random.Random(0))
         assert points(findings_of(seen)) == 0
+
+
+@pytest.mark.parametrize(
+    ("value", "mistake", "saw"),
+    [
+        ({"a": 30, "b": 70.0}, "doubled", "the sum is 100"),
+        ({"a": 0.3, "b": 0.6}, "absent", "the sum is 0.9"),
+        ({"a": 1, "b": 0.0}, "late", "0 for all other outcomes together"),
+        ({"a": 30, "b": 60}, None, "{'a': 30, 'b': 60}"),
+        ({"a": 0.3, "b": "?"}, None, "{'a': 0.3, 'b': '?'}"),
+    ],
+)
+def test_a_forecast_names_the_slip_that_its_unit_knows(value: object, mistake: str | None, saw: str) -> None:
+    known = {"percent": "doubled", "sum": "absent", "sure": "late"}
+
+    def judge(seen: Seen) -> None:
+        seen.forecast(["a", "b"], mistakes=known)
+
+    *_, last = judged(name("x"), {"x": value}, judge)
+    assert not last.holds and (last.misconception, last.saw) == (mistake, saw)
+    assert all(finding.holds for finding in judged(name("x"), {"x": {"a": 0.3, "b": 0.7}}, judge))
