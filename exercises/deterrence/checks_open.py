@@ -74,7 +74,8 @@ def read_expected(seen: Seen) -> dict[str, float]:
     for key, value in found.items():
         figure = as_finite(value)
         if figure is None:
-            seen.ladder.stop(f"Read `{key}` as a number.", show(value), "Each of the three is one number.")
+            say = "Each of the three is one number, without quotation marks or brackets."
+            seen.ladder.stop(f"Read `{key}` as a number.", show(value), say)
         figures[key] = figure
     return figures
 
@@ -91,6 +92,10 @@ def expected_utility(seen: Seen, given: Given) -> None:
         mistake="defenders-sign" if min(found["denial"], found["attribution"]) > found["now"] else None,
         points=1,
     )
+    if all(figure == int(figure) for figure in found.values()):
+        saw = ", ".join(f"{figure:g}" for figure in found.values())
+        say = "All three are whole numbers, as if they had been rounded. The question asks for 2 places."
+        seen.ladder.fails("See whether the numbers have the places that are asked.", saw, say)
 
 
 ASSUMPTIONS = ("risk-neutral", "informed", "alone", "greedy")
@@ -220,7 +225,8 @@ def spend(seen: Seen) -> None:
     figures = [as_finite(read.rows[level].get("utility")) for level in LEVELS]
     if all(figure is not None and figure == int(figure) for figure in figures):
         saw = ", ".join(f"{figure:g}" for figure in figures if figure is not None)
-        seen.ladder.fails("See whether every `utility` has the places that are asked.", saw, "", "rounded-too-far")
+        say = "All five are whole numbers, as if they had been rounded. The question asks for 2 places."
+        seen.ladder.fails("See whether every `utility` has the places that are asked.", saw, say)
 
 
 # --- who is suspected, and where it comes to rest ------------------------------------------------------------------

@@ -536,7 +536,7 @@ def non_state(seen: Seen) -> None:
         ),
         "harbour": (
             "Attribution is complete and changes nothing. Denial works without it; whether a host state can be moved is a "
-            "question for diplomacy, and has two answers in the record."
+            "question for diplomacy."
         ),
         "martyrs": "The loss has changed its sign: more punishment makes attacking pay more. Success is left to be denied.",
     }
