@@ -65,11 +65,11 @@ class Finding:
 
 
 def told_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Explain a mistake where it shows first, and point back to that wherever it shows again."""
-    told: set[str] = set()
+    """Explain a mistake where it shows first, and point back to that where it is the next that shows."""
+    told = ""
     shown = []
     for one in findings:
-        again = not one.holds and one.say in told
+        again = not one.holds and one.say == told
         shown.append(replace(one, say=AGAIN, reread="") if again else one)
-        told.add(one.say)
+        told = told if one.holds else one.say
     return tuple(shown)

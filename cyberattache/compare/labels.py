@@ -49,7 +49,7 @@ def read_answer(seen: object, *, with_reason: bool) -> Answer:
         return Answer(labels) if labels else Answer(unreadable=f"{show(seen)} is not a label or a list of labels.")
     pair = as_sequence(seen)
     if pair is None or len(pair) != 2:
-        return Answer(unreadable="This is not a pair. Write two things in brackets: what you name, and the one reason.")
+        return Answer(unreadable="This is not a pair. Write two things in brackets, the second as the question asks.")
     labels, reasons = _labels(pair[0]), _labels(pair[1])
     if not labels:
         return Answer(unreadable=f"The pair begins with {show(pair[0])}, which names nothing.")

@@ -9,6 +9,7 @@ from random import Random
 
 from cyberattache.checks import Given, Observe, Seen, call, calls, name, reading, task
 from cyberattache.compare.forecast import brier
+from cyberattache.compare.number import Tolerance, is_near
 from cyberattache.learner.rows import table
 from cyberattache.learner.run import load_module
 from cyberattache.models.proportions import wilson_interval
@@ -35,7 +36,11 @@ KINDS = {
     "troll-farm": [reading("influence")],
 }
 KIND_MISTAKES = {
-    "espionage-is-diplomacy": {"clearance-files": ["cyber-diplomacy"]},
+    "espionage-is-diplomacy": {
+        one: ["cyber-diplomacy"] for one in ("clearance-files", "centrifuges", "satellite", "symphony", "troll-farm")
+    },
+    "forces-are-diplomacy": {one: ["military-diplomacy"] for one in ("centrifuges", "satellite", "symphony")},
+    "attache-spies": {"attache-talks": ["espionage"]},
     "tool-for-subject": {"embassy-posts": ["cyber-diplomacy"]},
     "subject-for-tool": {one: ["digital-diplomacy"] for one in ("trade-secrets", "nuclear-link", "au-position", "crime-treaty")},
     "uniform-means-operation": {one: ["operation"] for one in ("defence-ministers", "attache-talks")},
@@ -244,7 +249,8 @@ def _ends_by_mistake(k: float, n: float) -> dict[str, tuple[float, float]]:
 def interval(seen: Seen, given: Given) -> None:
     low, high = OPEN.read_ends(seen, given)
     right = wilson_interval(int(given.k), int(given.n))
-    wrong = _ends_by_mistake(float(given.k), float(given.n))
+    ways, three = _ends_by_mistake(float(given.k), float(given.n)), Tolerance(3)
+    wrong = {key: pair for key, pair in ways.items() if is_near(low, pair[0], three) and is_near(high, pair[1], three)}
     why = "The upper end lies further from the share than the lower: a small share has more room above than below."
     for which, value, end, place in (("low", low, right.low, 0), ("high", high, right.high, 1)):
         mistakes = {key: pair[place] for key, pair in wrong.items()}
@@ -268,7 +274,7 @@ def limit(seen: Seen) -> None:
         "nobody-claims-a-cause": {"never": ["cause"], "most": ["cause"]},
         "coders-are-not-that-far-off": {"never": ["coders"], "most": ["coders"]},
         "none-everywhere": {"most": ["none-is-not-never"]},
-        "fact-beside-the-limit": {"never": ["none-is-not-never"], "most": ["only-what-was-seen"]},
+        "fact-beside-the-limit": {"never": {"none-is-not-never", "only-what-was-seen"}, "most": ["only-what-was-seen"]},
     }
     seen.mapping(OPEN.SENTENCES, partial=True)
     seen.classified(LIMIT_KEY, points=1, mistakes=mistakes, why=LIMIT_WHY)

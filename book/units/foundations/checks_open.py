@@ -43,8 +43,8 @@ def activities(seen: Seen) -> None:
             "subject-before-forces": {"locked-shields": {"cyber-diplomacy", "digital-diplomacy"}},
             "charged-so-crime": {"phone": ["crime"]},
             "copying-is-breaking": {"phone": ["operation"]},
-            "espionage-is-diplomacy": {"phone": ["cyber-diplomacy"]},
             "every-attack-is-a-states": {"pipeline": ["operation"]},
+            "espionage-is-diplomacy": {"phone": ["cyber-diplomacy"], "pipeline": ["cyber-diplomacy"]},
         },
         why={
             "video-summit": "The link is a tool; the talks are about fish.",
