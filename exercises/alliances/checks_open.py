@@ -201,6 +201,7 @@ def _planned(loss: float, k: float, theta: float) -> float:
 SHARING_MISTAKES = {
     "sharing-left-out": lambda loss, k, theta: log(k * loss) / k,
     "others-share-taken-off": lambda loss, k, theta: log(k * loss) / k * (1 - theta),
+    "half-of-theta-taken-off": lambda loss, k, theta: log(k * loss) / k * (1 - theta / 2),
     "k-left-undivided": lambda loss, k, theta: log(k * loss) / (1 + theta),
     "agreement-for-partners": _planned,
     "spends-for-both": lambda loss, k, theta: log(k * loss) / k * (1 + theta),
