@@ -66,7 +66,7 @@ def audit(
 def new(
     unit: Annotated[str, typer.Argument(metavar="UNIT", help="Its name: small letters and hyphens.")],
 ) -> None:
-    """Begin a unit: a folder with one working task and three whole learners.
+    """Begin a unit: one working task and three whole learners.
 
     `cyberattache audit UNIT` then says line by line what is left to write.
     """

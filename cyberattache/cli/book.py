@@ -50,7 +50,7 @@ def book_serve(
 def book_print(
     site: Annotated[Path | None, typer.Option("--site", help="Folder; book/_build/html otherwise.")] = None,
 ) -> None:
-    """Print each chapter and each exercise as PDF, with this machine's Chromium or Chrome."""
+    """Print chapters and exercises as PDF, with Chromium or Chrome."""
     from cyberattache.book.build import ROOT
     from cyberattache.book.paper import print_chapters
 
