@@ -69,7 +69,7 @@ def told_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     told = ""
     shown = []
     for one in findings:
-        again = not one.holds and one.say == told
+        again = not one.holds and one.say != "" and one.say == told
         shown.append(replace(one, say=AGAIN, reread="") if again else one)
         told = told if one.holds else one.say
     return tuple(shown)

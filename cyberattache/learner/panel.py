@@ -31,13 +31,18 @@ STYLE = f"""
 .cya .sub,.cya .sum{{color:var(--soft)}}.cya .sum{{margin:.5em 0 0}}
 """
 
+STOPPED = (
+    "The cell that ran last stopped with an error, so what is judged here may be what an earlier run left behind. "
+    "Read the last line of the error first, mend the cell, and run it again."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Panel:
     """What one check found. As the last line of a cell it shows itself; as a number it is the points so far.
 
     `here` are the points that the open check can decide, `later` those that are judged after handing in, `so_far`
-    what all checks of this session add up to.
+    what all checks of this session add up to. `stopped` says that the cell before stopped with an error.
     """
 
     title: str
@@ -48,6 +53,7 @@ class Panel:
     so_far: Fraction
     chapter: str = ""
     unanswered: bool = False
+    stopped: bool = False
 
     @property
     def points(self) -> Fraction:
@@ -101,9 +107,16 @@ def heading(panel: Panel) -> str:
     return f"{'What can be checked here holds' if panel.later or panel.marker else 'This holds'}: {panel.title}"
 
 
+def caution(panel: Panel) -> str:
+    """Say that what is judged may not be what stands in the cell, where that explains why it does not hold."""
+    return STOPPED if panel.stopped and not panel.holds else ""
+
+
 def text(panel: Panel) -> str:
     """Write the panel as plain text."""
     lines = [heading(panel), "-" * min(WIDTH, len(heading(panel)))]
+    if caution(panel):
+        lines.append(fill(caution(panel), WIDTH))
     for finding in told_once(panel.findings):
         lines.append(fill(f"{'[ok]' if finding.holds else '[--]'} {finding.tried}", WIDTH, subsequent_indent="     "))
         if finding.saw:
@@ -130,9 +143,10 @@ def html(panel: Panel) -> str:
     """Write the panel as HTML with its own style; every word of the learner's is escaped."""
     state = "wait" if panel.unanswered else "done" if panel.holds else "look"
     items = "".join(_item(panel, finding) for finding in told_once(panel.findings))
+    first = f'<p class="sum">{escape(caution(panel))}</p>' if caution(panel) else ""
     return (
         f'<style>{STYLE}</style><section class="cya {state}" role="status" aria-label="{escape(heading(panel))}">'
-        f'<h4>{escape(heading(panel))}</h4><ol class="steps">{items}</ol>'
+        f'<h4>{escape(heading(panel))}</h4>{first}<ol class="steps">{items}</ol>'
         f'<p class="sum">{escape(summary(panel))}</p></section>'
     )
 

@@ -92,7 +92,10 @@ class Seen(Classifying):
         value, name = self.value(name), name or self.declared.names[0]
         found = as_text(value)
         if found is None:
-            self.ladder.stop(f"Read `{name}` as text.", show(value), f"A text was asked; this is {kind(value)}.")
+            say = f"A text was asked; this is {kind(value)}."
+            if value is None:
+                say += " `print` shows a text and gives nothing back: let the name hold the text itself."
+            self.ladder.stop(f"Read `{name}` as text.", show(value), say)
         if one_of and found not in one_of:
             hint = f"The codes to choose from are {', '.join(one_of)}."
             self.ladder.stop(f"Find `{name}` among the codes.", show(value), hint)

@@ -99,6 +99,7 @@ class LearnerUnit:
             sum(self._points.values(), Fraction(0)),
             self._about["title"],
             unanswered,
+            stopped=_last_cell_stopped(),
         )
 
     def _judge(self, task: str, namespace: Mapping[str, Any]) -> tuple[tuple[Finding, ...], bool]:
@@ -198,6 +199,13 @@ def unit(unit_id: str, *, exercises: Path | None = None) -> LearnerUnit:
     if known and unit_id not in known:
         raise LookupError(f"There is no unit {unit_id!r}. There are: {', '.join(known)}.")
     return LearnerUnit(root / unit_id)
+
+
+def _last_cell_stopped() -> bool:
+    """Ask IPython, where there is one, whether the cell before this one raised or was no Python."""
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython else None
+    return shell is not None and not getattr(shell, "last_execution_succeeded", True)
 
 
 def _is_copy(folder: Path, unit_id: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from pathlib import Path
 
 import nbformat
@@ -42,3 +43,16 @@ def test_the_solutions_run_to_their_end_and_earn_all_machine_points(unit: str) -
             (result,) = (output for output in cell.outputs if output.output_type == "execute_result")
             assert float(result.data["text/plain"]) == told["points"], told["grade_id"]
             assert not [output for output in cell.outputs if output.output_type == "stream"]
+
+
+def test_a_check_after_a_cell_that_stopped_says_so_and_after_a_mended_one_does_not() -> None:
+    notebook = nbformat.read(ROOT / "exercises" / "primer" / "primer.ipynb", 4)
+    wanted = ("_setup", "numbers-answer", "numbers-check")
+    setup, answer, check = (next(cell for cell in notebook.cells if cell.id == id_) for id_ in wanted)
+    answer.source = "yes = 119\nmembers = 193\nshare = yes / members"
+    broken = nbformat.v4.new_code_cell("share = yes /")
+    notebook.cells = [setup, answer, broken, deepcopy(check), deepcopy(answer), deepcopy(check)]
+    NotebookClient(notebook, timeout=120, kernel_name="python3", allow_errors=True).execute()
+    after_error, after_run = ("".join(notebook.cells[n].outputs[0].data["text/plain"]) for n in (3, 5))
+    assert "The cell that ran last stopped with an error" in after_error
+    assert "Look again" in after_run and "stopped" not in after_run

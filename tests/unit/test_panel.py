@@ -79,6 +79,12 @@ def test_a_mistake_is_explained_once_and_pointed_back_to() -> None:
         assert told.count("Re-read") == 1
 
 
+def test_a_cell_that_stopped_is_pointed_to_before_an_old_answer_is_explained() -> None:
+    stopped = replace(panel(LOOK), stopped=True)
+    assert "The cell that ran last stopped" in text(stopped) and "The cell that ran last stopped" in html(stopped)
+    assert "stopped" not in text(replace(panel(FINE), stopped=True))
+
+
 def test_a_mistake_in_a_retrieval_task_sends_back_to_the_earlier_chapter() -> None:
     shown = panel(replace(LOOK, reread="foundations/Who spies"))
     for told in (text(shown), html(shown)):
