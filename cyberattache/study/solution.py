@@ -21,7 +21,7 @@ ANSWERS = 2
 WHAT_COUNTS = (
     "A model answer is shown to whoever got the task right (with --closed), or tried in earnest: "
     f"{ANSWERS} different answers of your own that were checked in this round, and every hint read with "
-    "`cyberattache study hint`."
+    "`cyberattache study hint` (the form with one line to fill is not needed)."
 )
 RULE = 1  # of the hints: where to look, which rule, a worked parallel
 
