@@ -49,8 +49,10 @@ LINE = "A/RES/73/27: 46 no"
 
 @task("texts", observe=name("line"))
 def texts(seen: Seen) -> None:
-    value_of(seen)
-    line, tried = seen.text(), "Compare the line, sign by sign."
+    tried = "Compare the line, sign by sign."
+    if value_of(seen) is None:
+        seen.ladder.stop(tried, "None", "", "printed-not-kept")
+    line = seen.text()
     if line == LINE:
         seen.ladder.holds(tried, show(line), say="`str` made a text of the number; `+` sticks texts together.")
         return
@@ -73,7 +75,7 @@ def yes_votes() -> list[int]:
     return [int(str(row["yes"])) for row in table("un_votes") if row["symbol"] in SIX]
 
 
-def judge_place(seen: Seen, name: str, right: float, mistakes: dict[str, float]) -> None:
+def judge_place(seen: Seen, name: str, right: int, mistakes: dict[int, str]) -> None:
     """Judge one of the three numbers about the list."""
     value = value_of(seen, name)
     tried = f"Compare `{name}` with the list."
@@ -86,7 +88,7 @@ def judge_place(seen: Seen, name: str, right: float, mistakes: dict[str, float])
         seen.ladder.fails(tried, show(value), "A number was asked: pick it out of the list by its place.", mistake)
         return
     number = to_float(figure)
-    mistake = next((one for one, wrong in mistakes.items() if number == wrong), None)
+    mistake = next((one for wrong, one in mistakes.items() if number == wrong), None)
     say = "Print the list and count along it with a finger, from 0."
     seen.holds(number == right, tried=tried, saw=show(value), say=say, mistake=mistake)
 
@@ -94,9 +96,10 @@ def judge_place(seen: Seen, name: str, right: float, mistakes: dict[str, float])
 @task("lists", observe=names("first", "last", "how_many"))
 def lists(seen: Seen) -> None:
     items = yes_votes()
-    judge_place(seen, "first", items[0], {"counted-from-one": items[1]})
-    judge_place(seen, "last", items[-1], {"one-before-the-last": items[-2]})
-    judge_place(seen, "how_many", len(items), {"last-place-for-length": len(items) - 1})
+    judge_place(seen, "first", items[0], {items[1]: "counted-from-one", 0: "place-for-item"})
+    places = dict.fromkeys((len(items), len(items) - 1, -1), "place-for-item")
+    judge_place(seen, "last", items[-1], {items[-2]: "one-before-the-last"} | places)
+    judge_place(seen, "how_many", len(items), {len(items) - 1: "last-place-for-length"})
 
 
 @task("rows", observe=names("fifth_name", "fifth_target"))
