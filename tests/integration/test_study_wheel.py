@@ -50,7 +50,7 @@ def test_a_wheel_alone_is_enough_to_study(root: Path, installed: Path, tmp_path:
     listed = run(installed, tmp_path, *study, "list")
     assert all(unit in listed for unit in units)
     run(installed, tmp_path, *study, "start", "norms")
-    open_checks = "from cyberattache.learner import unit; print(unit('norms').check('bass-peak', {'peak_year': -2.0}))"
-    assert "Re-read" in run(installed, tmp_path / "norms", "-c", open_checks)
+    asked = "from cyberattache.learner import unit; print(unit('norms').check('bass-peak', {'peak_year': -6.625}))"
+    assert "Re-read" in run(installed, tmp_path / "norms", "-c", asked)
     assert "0 of 47 points" in run(installed, tmp_path / "norms", *study, "check", "--closed")
     assert "Hint 1 of 4" in run(installed, tmp_path / "norms", *study, "hint", "agreement")
