@@ -388,7 +388,8 @@ def _outside(seen: Seen, tried: str, cell: tuple[str, str], value: object, numbe
         seen.ladder.stop(tried, saw, "This is no number: leave out quotation marks, and divide by no zero.")
     if figure > 1:
         seen.ladder.stop(tried, saw, "", "unity-in-percent")
-    seen.ladder.fails(tried, saw, "Neither measure goes below 0, an even split. What is taken away, and is all of it?")
+    say = "Neither measure goes below 0. Compare with the question: what does yours subtract, and how much of it?"
+    seen.ladder.fails(tried, saw, say)
 
 
 @task("voting-power", observe=name("permanent_power"))
