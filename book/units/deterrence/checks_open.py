@@ -217,7 +217,8 @@ def spend(seen: Seen) -> None:
         saw=", ".join(f"{unit:g}" for unit in whole),
         say=(
             "Here denial does not give way to punishment. Does each row use its own level of attribution, are these the "
-            "units on denial, and do they leave the attacker least? Print all seven utilities of one row."
+            "units on denial, and do they leave the attacker least? Let the same lines work out the attacker done by hand "
+            "in the question: -0.46, -1.23 and -1.80 should come, and two units."
         ),
         points=1,
     )
@@ -393,7 +394,7 @@ POSTERIOR_MISTAKES = {
     "likelihood-for-belief": _likelihood,
     "signals-by-attackers": _by_signal,
     "each-on-its-own": _independent,
-    "rounded-too-far": [_rounded_beliefs(2), _rounded_beliefs(3)],
+    "rounded-on-the-way": [_rounded_beliefs(2), _rounded_beliefs(3)],
     "g-only-once": _g_only_once,
     "alone-against-peace": _alone_against_peace,
     "belief-in-percent": _in_percent,
@@ -506,7 +507,7 @@ EQUILIBRIUM_MISTAKES = {
     "attacks-for-cutoffs": [_attack_probabilities, _complement],
     "likeliest-only": _with(_likeliest_only),
     "each-on-its-own": _with(_independent),
-    "rounded-too-far": _rounded_cutoffs,
+    "rounded-on-the-way": _rounded_cutoffs,
     "stopped-too-soon": [_after(rounds) for rounds in range(2, 10)],
     "whole-way-on-top": _whole_way_on_top,
     "sign-of-the-answer": lambda g, none, attacks: _settle(g, none, attacks, step=lambda old, new: (old - new) / 2),
@@ -561,7 +562,7 @@ def reforms(seen: Seen) -> None:
     tried = "See whether each probability lies between 0 and that of an opportunity: without one, nobody attacks."
     if off:
         saw = f"{off[0]}, {off[1]}: {sure[off]:g}"
-        say = f"Here it should be a number from 0 to {opportunity[off[0]]:g}. Is it weighed by g?"
+        say = f"Here it should be a number from 0 to {opportunity[off[0]]:g}. Is it weighed by g, and is it a mean over the two?"
         seen.ladder.fails(tried, saw, say, "belief-in-percent" if min(sure.values()) > 1 else None)
     else:
         seen.ladder.holds(tried)

@@ -1,5 +1,5 @@
 # points: 0
-# diagnosis: rounded-too-far
+# diagnosis: rounded-on-the-way
 def posterior(x, g, none, attacks):
     rates = [g * (1 - cut) for cut in x]
     peace = len(x) - sum(rates)

@@ -1,5 +1,5 @@
 # points: 0
-# diagnosis: rounded-too-far
+# diagnosis: rounded-on-the-way
 def solve_eq(g, none, attacks):
     x = [0.0] * len(attacks)
     for _ in range(300):
