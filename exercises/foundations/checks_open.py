@@ -67,7 +67,7 @@ BORDER_MISTAKES = {
     "subject-before-forces": {"hunt-forward": ["cyber-diplomacy"]},
     "spies-do-not-steal-money": {"central-bank": ["espionage"]},
     "charged-so-crime": {"hack-and-leak": ["crime"]},
-    "copying-is-breaking": {"hack-and-leak": ["operation"]},
+    "publishing-is-breaking": {"hack-and-leak": ["operation"]},
     "companies-are-an-audience": {"tech-ambassador": ["influence"]},
 }
 SWAPPED = "reason-of-the-other-reading"
@@ -205,11 +205,14 @@ def objectives(seen: Seen) -> None:
     one_whole = abs(sum(shares) - 1) < 0.005
     short = one_whole and all(abs(share - round(share, 2)) < 1e-9 for share in shares)
     percent = "share-in-percent" if abs(sum(shares) - 100) < 1 else None
+    follows = sum(counts) != 429 and all(abs(share - count / 429) < 0.0006 for share, count in zip(shares, counts, strict=True))
     seen.holds(
         one_whole and not short,
         tried="Add up your three shares, and look at their places.",
         saw=show(shares) if short else f"{sum(shares):.3f}",
-        say="The three are shares of one whole: what should they make together? Look at what you divide by.",
+        say="They follow from your counts: mend those first, and these come with them."
+        if follows
+        else "The three are shares of one whole: what should they make together? Look at what you divide by.",
         mistake="rounded-too-early" if short else percent,
         points=0.5,
     )
@@ -246,7 +249,7 @@ def interval(seen: Seen, given: Given) -> None:
         low >= 0 and high <= 1,
         tried="See whether both ends are shares that can be.",
         saw=f"({low:g}, {high:g})",
-        say="A share lies between 0 and 1. Which step can leave that range, and does the question take it?",
+        say="A share lies between 0 and 1. Run your lines with 12 and 429: at which step do they leave the numbers of the question?",
         points=0.5,
     )
     seen.holds(
@@ -453,7 +456,7 @@ ALPHA_MISTAKES = {
     "factor-left-out": _factor_left_out,
     "pairs-once": _pairs_once,
     "steps-not-squared": _not_squared,
-    "raw-agreement": _raw,
+    "raw-pairs": _raw,
 }
 _ = None
 # Krippendorff (2011), four coders and twelve units.

@@ -27,6 +27,14 @@ def test_an_interval_the_wrong_way_round_is_told_so() -> None:
     assert "the lower one comes first" in said("interval", "ends = (0.122, 0.02)")
 
 
+def test_shares_of_wrong_counts_are_sent_to_the_counts_and_not_to_the_divisor() -> None:
+    counted = "aims = [{'aim': aim, 'n': n, 'share': n / 429} for aim, n in "
+    short = said("objectives", counted + "{'espionage': 132, 'disruption': 120, 'degradation': 46}.items()]")
+    assert "mend those first" in short and "what you divide by" not in short
+    right = counted.replace("429", "46") + "{'espionage': 263, 'disruption': 120, 'degradation': 46}.items()]"
+    assert "what you divide by" in said("objectives", right)
+
+
 def test_the_worked_numbers_of_the_questions_are_right() -> None:
     from cyberattache.learner import table
     from cyberattache.models.proportions import wilson_interval

@@ -396,8 +396,10 @@ DRIVER_WHY = {
 def drivers(seen: Seen) -> None:
     mistakes = {
         "gaps-explain-all": {"alpha": ["complete"]},
-        "fact-of-another-result": {"alpha": ["independent"], "interval": {"complete", "distance"}},
-        "chance-always-equal": {"alpha": ["equal-categories"], "interval": ["equal-categories"]},
+        "fact-of-another-result": {
+            "alpha": {"independent", "equal-categories"},
+            "interval": {"complete", "distance", "equal-categories"},
+        },
         "kappa-everywhere": {"alpha": ["habits"], "interval": ["habits"]},
         "fact-beside-the-assumption": {"alpha": ["distance"], "interval": ["independent"]},
     }

@@ -1,5 +1,5 @@
 # points: 1.5
-# diagnosis: copying-is-breaking
+# diagnosis: publishing-is-breaking
 borders = {
     "hunt-forward": ("military-diplomacy", "invited"),
     "central-bank": ("crime", "gain"),
