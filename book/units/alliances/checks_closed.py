@@ -282,7 +282,7 @@ def reform(seen: Seen, given: Given) -> None:
     slips = {key: columns["after"][WEAKEST] for key, columns in mistakes.items() if "after" in columns}
     helped = cells[WEAKEST, "after"]
     match = near(helped, right["after"][WEAKEST], Tolerance(3), slips)
-    seen.ladder.match("Look once more at the row in which the weaker one decides.", f"{helped:g}", match, 2)
+    seen.ladder.match("Look once more at the weakest link alone.", f"{helped:g}", match, 2)
 
 
 # --- sharing, planner-gap, sharing-assumption: what sharing does --------------------------------------------------

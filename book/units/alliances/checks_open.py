@@ -210,7 +210,7 @@ SHARING_MISTAKES = {
         lambda loss, k, theta: int(_spending(loss, k, theta)),
     ],
     "what-both-spend": lambda loss, k, theta: 2 * log(k * loss) / k / (1 + theta),
-    "logarithm-to-base-ten": lambda loss, k, theta: log10(k * loss) / k / (1 + theta),
+    "need-to-base-ten": lambda loss, k, theta: log10(k * loss) / k / (1 + theta),
     "loss-without-k": lambda loss, k, theta: log(loss) / k / (1 + theta),
     "risk-for-spending": lambda loss, k, theta: 1 / (k * loss),
 }

@@ -1,5 +1,5 @@
 # points: 2.5
-# diagnosis: logarithm-to-base-ten
+# diagnosis: need-to-base-ten
 from math import log10
 
 
