@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from functools import lru_cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from cyberattache.book.build import ROOT
 from cyberattache.errors import UsageError
@@ -48,6 +49,14 @@ class _Quiet(SimpleHTTPRequestHandler):
         return
 
 
+class _Server(ThreadingHTTPServer):
+    """Say nothing when a browser goes on before it has everything."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def serve(*, site: Path | None = None, port: int = DEFAULT_PORT, say: Callable[[str], None] = print) -> None:
     """Serve the site until interrupted; it can be reached from this machine only."""
     server = _server(site or ROOT / "book" / "_build" / "html", port)
@@ -74,11 +83,11 @@ def serving(site: Path) -> Iterator[str]:
         thread.join()
 
 
-def _server(site: Path, port: int) -> ThreadingHTTPServer:
+def _server(site: Path, port: int) -> _Server:
     if not (site / "index.html").is_file():
         raise UsageError(site, "holds no built book", "run: cyberattache book build")
     try:
-        return ThreadingHTTPServer(("127.0.0.1", port), partial(_Quiet, directory=str(site)))
+        return _Server(("127.0.0.1", port), partial(_Quiet, directory=str(site)))
     except OSError as error:
         raise UsageError(
             f"port {port}", f"cannot be used ({error.strerror})", "choose another with --port"

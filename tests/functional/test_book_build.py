@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import gzip
 import importlib
 import shutil
+import socket
+import struct
 import subprocess
+import time
 from pathlib import Path
 from types import SimpleNamespace
+from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
 
 import pytest
 
 from cyberattache.book import assets
 from cyberattache.book.build import REPOSITORY_VARIABLE, ROOT, build, execution_key, shape_key
 from cyberattache.book.links import broken_links
-from cyberattache.book.serve import serve
+from cyberattache.book.serve import serve, serving
 from cyberattache.book.sphinx_log import Log
 from cyberattache.errors import MissingToolError, UsageError
 
@@ -180,3 +186,22 @@ def test_pages_say_where_they_are_edited_when_the_repository_has_an_address(
     assert config.html_theme_options.get("repository_url", "") == address
     assert config.html_theme_options.get("use_edit_page_button", False) is bool(address)
     assert config.html_theme_options.get("repository_provider") == provider
+
+
+def test_the_server_compresses_text_for_who_accepts_it_and_is_quiet_about_who_goes_away(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "index.html").write_text("<p>word</p>" * 100_000)
+    with serving(tmp_path) as address:
+        with urlopen(Request(address, headers={"Accept-Encoding": "gzip"})) as answer:
+            assert answer.headers["Content-Encoding"] is None  # the folder; its page is named
+        with urlopen(Request(address + "index.html", headers={"Accept-Encoding": "gzip"})) as answer:
+            assert gzip.decompress(answer.read()) == (tmp_path / "index.html").read_bytes()
+        with urlopen(address + "index.html") as answer:
+            assert answer.read() == (tmp_path / "index.html").read_bytes()
+        host, port = urlsplit(address).netloc.split(":")
+        with socket.create_connection((host, int(port))) as away:
+            away.sendall(b"GET /index.html HTTP/1.0\r\n\r\n")
+            away.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        time.sleep(0.3)
+    assert capfd.readouterr().err == ""
