@@ -66,6 +66,35 @@ def test_a_reason_that_does_not_fit_is_told_what_to_ask() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("task", "source"),
+    [
+        ("responsibility", 'rungs = {"colonel": ("state-ignored", "nobody\'s")}'),
+        ("responsibility", 'rungs = {"applause": ("state-ignored", "adopted")}'),
+        ("wording", 'words = {"minister": ("charged", "legal")}'),
+        ("wording", 'words = {"note-verbale": ("charged", "political")}'),
+    ],
+)
+def test_no_half_of_a_pair_is_said_to_fit_where_neither_does(task: str, source: str) -> None:
+    told = said(task, source)
+    assert "The rung fits" not in told and "The word fits" not in told
+
+
+def test_praise_read_as_an_order_is_not_told_that_only_the_soil_ties_the_state() -> None:
+    told = said("responsibility", 'rungs = {"applause": ("state-ordered", "control")}')
+    assert "a call to go on" in told and "soil" not in told
+
+
+def test_contradictions_that_are_counted_are_told_so_where_no_row_is_left_as_well() -> None:
+    source = (
+        "def ach(matrix):\n"
+        "    kept = [row for row in matrix if max(row) > min(row)]\n"
+        "    return [sum(row[h] < 0 for row in kept) for h in range(len(matrix[0]))]\n"
+    )
+    told = said("ach", source)
+    assert "counted and not weighed" in told and "On a row against everybody" not in told
+
+
 def test_a_column_that_was_rounded_is_told_so() -> None:
     rows = (("war-room", 450, 0.89), ("ministry", 170, 0.47), ("hospital", 114, 0.14))
     source = f"alarms = [dict(zip(('where', 'flags', 'right'), row)) for row in {rows}]"

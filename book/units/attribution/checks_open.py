@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from itertools import groupby
-from math import sqrt
+from math import inf, sqrt
 
 from cyberattache.compare.estimative import BANDS
 from cyberattache.compare.number import Tolerance, is_near
@@ -73,7 +73,8 @@ def same_list(seen: object, expected: object) -> bool:
     found = as_sequence(seen)
     if found is None or len(found) != len(expected):
         return False
-    return all(is_near(a, float(b), Tolerance(places=4)) for a, b in zip(found, expected, strict=True))
+    # Odds of certainty are infinite, and no distance tells two infinities apart.
+    return all(a == b == inf or is_near(a, float(b), Tolerance(places=4)) for a, b in zip(found, expected, strict=True))
 
 
 def _products(prior: Numbers, likelihood: Numbers) -> Numbers:
@@ -100,7 +101,7 @@ UPDATE_MISTAKES = {
         lambda prior, likelihood: _shares([p + chance for p, chance in zip(prior, likelihood, strict=True)]),
         lambda prior, likelihood: [(p + s) / 2 for p, s in zip(prior, _shares(likelihood), strict=True)],
     ],
-    "odds-for-probability": lambda prior, likelihood: [p / (1 - p) for p in _update(prior, likelihood)],
+    "odds-for-probability": lambda prior, likelihood: [p / (1 - p) if p < 1 else inf for p in _update(prior, likelihood)],
     "winner-takes-all": lambda prior, likelihood: [
         float(one == max(_products(prior, likelihood))) for one in _products(prior, likelihood)
     ],
@@ -183,37 +184,41 @@ def _by_column(matrix: Matrix, count: Callable[[int], int]) -> list[int]:
     return [sum(count(row[column]) for row in matrix) for column in range(len(matrix[0]))]
 
 
+def _by_telling(matrix: Matrix, count: Callable[[int], int]) -> list[int]:
+    return _by_column(_telling(matrix), count) if _telling(matrix) else [0] * len(matrix[0])
+
+
 def _ach(matrix: Matrix) -> list[int]:
-    return _by_column(_telling(matrix), lambda cell: max(-cell, 0)) if _telling(matrix) else [0] * len(matrix[0])
+    return _by_telling(matrix, lambda cell: max(-cell, 0))
 
 
 ACH_MISTAKES = {
     "row-for-all-kept": lambda matrix: _by_column(matrix, lambda cell: max(-cell, 0)),
     "support-counted": [
         lambda matrix: _by_column(matrix, lambda cell: int(cell > 0)),
-        lambda matrix: _by_column(_telling(matrix), lambda cell: int(cell > 0)),
+        lambda matrix: _by_telling(matrix, lambda cell: int(cell > 0)),
         lambda matrix: _by_column(matrix, lambda cell: max(cell, 0)),
-        lambda matrix: _by_column(_telling(matrix), lambda cell: max(cell, 0)),
+        lambda matrix: _by_telling(matrix, lambda cell: max(cell, 0)),
     ],
     "net-of-support": [
         lambda matrix: _by_column(matrix, lambda cell: cell),
-        lambda matrix: _by_column(_telling(matrix), lambda cell: cell),
-        lambda matrix: _by_column(_telling(matrix), lambda cell: -cell),
+        lambda matrix: _by_telling(matrix, lambda cell: cell),
+        lambda matrix: _by_telling(matrix, lambda cell: -cell),
     ],
     "counted-not-weighed": [
-        lambda matrix: _by_column(_telling(matrix), lambda cell: int(cell < 0)),
+        lambda matrix: _by_telling(matrix, lambda cell: int(cell < 0)),
         lambda matrix: _by_column(matrix, lambda cell: int(cell < 0)),
     ],
     "only-the-strong-counted": [
-        lambda matrix: _by_column(_telling(matrix), lambda cell: 2 * int(cell == -2)),
-        lambda matrix: _by_column(_telling(matrix), lambda cell: int(cell == -2)),
+        lambda matrix: _by_telling(matrix, lambda cell: 2 * int(cell == -2)),
+        lambda matrix: _by_telling(matrix, lambda cell: int(cell == -2)),
     ],
     "support-as-contradiction": [
-        lambda matrix: _by_column(_telling(matrix), abs),
+        lambda matrix: _by_telling(matrix, abs),
         lambda matrix: _by_column(matrix, abs),
     ],
     "sign-kept": [
-        lambda matrix: _by_column(_telling(matrix), lambda cell: min(cell, 0)),
+        lambda matrix: _by_telling(matrix, lambda cell: min(cell, 0)),
         lambda matrix: _by_column(matrix, lambda cell: min(cell, 0)),
     ],
     "rows-for-columns": [
@@ -270,7 +275,7 @@ def panel(seen: Seen) -> None:
         abs(total - 1) < 0.003,
         tried="Add up the panel's probabilities: one of the three is true.",
         saw=f"{total:.3f}",
-        say="If each analyst makes 1, so does their average. Which of the four does not make 1 yet?",
+        say="If each analyst makes 1, so does their average. Does each of the four make 1, and is it the average that you took?",
         points=1,
     )
 
@@ -506,7 +511,7 @@ def wording(seen: Seen) -> None:
         mistakes={
             "named-as-proved": {"minister": ["proved"]},
             "official-as-rumour": {"minister": ["alleged"]},
-            "statement-as-law": {"minister": ["legal"]},
+            "statement-as-law": {"minister": ["attributed", "legal"]},
         },
         why={"minister": "A government said so, officially, on a day that you can give. How good its reasons are is another sentence."},
     )

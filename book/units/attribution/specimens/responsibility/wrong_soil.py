@@ -1,5 +1,6 @@
 # points: 8/3
 # diagnosis: soil-as-guilt
+# diagnosis: praise-as-command
 rungs = {
     "no-tools": ("state-prohibited-but-inadequate", "nobody's"),
     "looked-away": ("state-ordered", "control"),
