@@ -179,7 +179,7 @@ EXAMPLE = "the worked example and two more"
         "update_tests",
         call(0.5, [(0.9, 0.5, True)], label="a hoop that was passed", group=EXAMPLE),
         call(0.5, [(0.9, 0.5, False)], label="a hoop that was missed", group=EXAMPLE),
-        call(0.3, [(0.3, 0.05, True), (0.9, 0.5, False)], label="a smoking gun found, then a hoop missed", group=EXAMPLE),
+        call(0.3, [(0.3, 0.05, True), (0.9, 0.5, False)], label="a smoking gun found and then a hoop missed", group=EXAMPLE),
     ),
 )
 def update_tests(seen: Seen) -> None:
@@ -283,7 +283,7 @@ THREE = {"one": {"A": 1, "B": 0, "Y": 1}, "two": {"A": 1, "B": 0, "Y": 0}, "thre
     observe=calls(
         "truth_table",
         call(THREE, ["A", "B"], "Y", label="the three cases of the question", group="the example, twice"),
-        call(THREE, ["B", "A"], "Y", label="the same, with the conditions the other way round", group="the example, twice"),
+        call(THREE, ["B", "A"], "Y", label="the same cases with the conditions the other way round", group="the example, twice"),
     ),
 )
 def truth_table(seen: Seen) -> None:
@@ -355,7 +355,10 @@ def _unmerged_lost(present: Terms, free: Terms, *, partly: bool) -> list[Terms]:
     return _shortest(made, within) if partly or len(within) == len(present) else [[]]
 
 
-def _common_core(present: Terms, free: Terms) -> list[Terms]:
+def _common_core(present: Terms, free: Terms, *, guarded: bool) -> list[Terms]:
+    """Keep what all share; of nothing that is nothing, or without a guard one empty term."""
+    if guarded and not present:
+        return [[]]
     return [["".join(bits.pop() if len(bits) == 1 else "-" for bits in map(set, zip(*present, strict=True)))]]
 
 
@@ -381,7 +384,10 @@ MINIMISE_MISTAKES = {
         lambda present, free=(): _unmerged_lost(list(present), list(free), partly=False),
     ],
     "primes-not-chosen": lambda present, free=(): [sorted(_primes([*present, *free]))],
-    "common-core": lambda present, free=(): _common_core(list(present), list(free)),
+    "common-core": [
+        lambda present, free=(): _common_core(list(present), list(free), guarded=True),
+        lambda present, free=(): _common_core(list(present), list(free), guarded=False),
+    ],
     "used-once": [
         lambda present, free=(): _used_once(list(present), list(free)),
         lambda present, free=(): _used_once(sorted(present), sorted(free)),
@@ -409,7 +415,7 @@ FIRST = "the worked example and five more"
     observe=calls(
         "minimise",
         call(["111", "110", "011"], [], label="the worked example", group=FIRST),
-        call(["11", "10"], ["01"], label="two that merge, and a free one", group=FIRST),
+        call(["11", "10"], ["01"], label="two that merge and a free one", group=FIRST),
         call(["110"], ["111"], label="one beside a free one", group=FIRST),
         call(["000", "001", "010", "011"], [], label="four that merge twice", group=FIRST),
         call(["101", "010"], [], label="two that have nothing in common", group=FIRST),

@@ -185,17 +185,17 @@ def _update_calls(given: Given, rng: Random) -> Observe:
     for results in ((True, False), (False, True, True), (True, True, False, False)):
         prior = rng.choice([0.2, 0.25, 0.35, 0.7])
         tests = [_draw(rng, passed) for passed in results]
-        inputs.append(call(prior, tests, label=f"{len(tests)} tests, prior {prior}", group=several))
+        inputs.append(call(prior, tests, label=f"{len(tests)} tests from a prior of {prior}", group=several))
     one, other = _draw(rng, True), _draw(rng, False)
     inputs += [
         call(0.3, [], label="no test at all", group=special),
         call(0.3, [one, other], label="two tests", group=special),
         call(0.3, [other, one], label="the same two the other way round", group=special),
-        call(0.3, [(1.0, 0.6, False)], label="evidence that must be there, and is not", group=special),
-        call(0.3, [(0.2, 0.0, True)], label="evidence that cannot be there otherwise, and is", group=special),
+        call(0.3, [(1.0, 0.6, False)], label="evidence that must be there and is missing", group=special),
+        call(0.3, [(0.2, 0.0, True)], label="evidence that is found and cannot be there otherwise", group=special),
         call(0.3, [(0.5, 0.5, True)], label="evidence that says nothing", group=special),
-        call(0.3, [(0.0, 0.0, True)], label="found, though it is never found", group=never, raises="ValueError"),
-        call(0.3, [(1.0, 1.0, False)], label="missing, though it is always there", group=never, raises="ValueError"),
+        call(0.3, [(0.0, 0.0, True)], label="evidence that is found though it never can be", group=never, raises="ValueError"),
+        call(0.3, [(1.0, 1.0, False)], label="evidence that is missing though it always must be there", group=never, raises="ValueError"),
     ]
     return calls("update_tests", *inputs)
 
@@ -322,8 +322,8 @@ def _minimise_calls(given: Given, rng: Random) -> Observe:
     ]
     present, free = _lipset()
     inputs += [
-        call(present, [], label="Lipset's cases, nothing free", group=special),
-        call(present, free, label="Lipset's cases, remainders free", group=special),
+        call(present, [], label="Lipset's cases with nothing free", group=special),
+        call(present, free, label="Lipset's cases with the remainders free", group=special),
         # Whatever else, these tell the named mistakes apart here too.
         call(["000", "001", "011"], ["111"], label="a chain that ends in a free one", group=special),
         call(["1111", "0111"], ["0000"], label="two that merge and one free far away", group=special),
@@ -357,8 +357,8 @@ def minimise(seen: Seen) -> None:
     seen.calls(_minimised, group="special cases", points=1, mistakes=slips, same=same, why=found)
 
 
-def _measures(recode: int | None, *, drop: bool = False) -> tuple[float, float, float, float]:
-    """Give consistency, coverage, the covered share of all cases, and both with "or" for "and", of ATT*EFF."""
+def _measures(recode: int | None, *, drop: bool = False) -> tuple[float, float, float, float, float]:
+    """Give of ATT*EFF consistency, coverage, the hits as a share of all cases, and both ratios with "or" for "and"."""
     rows = [dict(row) for row in table("cyber_cases_crisp") if not (drop and row["case"] == "viasat-2022")]
     for row in rows:
         if recode is not None and row["case"] == "viasat-2022":
@@ -368,7 +368,7 @@ def _measures(recode: int | None, *, drop: bool = False) -> tuple[float, float, 
     either = [row for row in rows if row["ATT"] or row["EFF"]]
     hits = sum(int(row["COST"] or 0) for row in both)
     loose = sum(int(row["COST"] or 0) for row in either)
-    return hits / len(both), hits / cost, hits / len(rows), loose / len(either)
+    return hits / len(both), hits / cost, hits / len(rows), loose / len(either), loose / cost
 
 
 @task("fit", observe=name("fit"))
@@ -378,9 +378,14 @@ def fit(seen: Seen) -> None:
     right = dict(zip(OPEN.FIT, (first[0], first[1], second[0], second[1]), strict=True))
     for key, expected in right.items():
         now = second if key.endswith("recoded") else first
-        mistakes = {"fit-in-percent": round(100 * expected, 1), "fit-exchanged": now[1 - (key.startswith("coverage"))], "divided-by-all": now[2], "or-for-and": now[3]}
+        which = 1 if key.startswith("coverage") else 0
+        mistakes = {
+            "fit-in-percent": round(100 * expected, 1),
+            "fit-exchanged": now[1 - which],
+            "divided-by-all": now[2],
+            "or-for-and": now[3 + which],
+        }
         if key.endswith("recoded"):
-            which = 1 if key.startswith("coverage") else 0
             mistakes = {"not-recoded": first[which], "case-taken-out": dropped[which], **mistakes}
             if which:  # cases with both and the outcome, recoded, over cases with the outcome, not recoded
                 mistakes["divisor-not-recoded"] = first[1] * second[0] / first[0]
@@ -481,6 +486,7 @@ def success(seen: Seen) -> None:
         "signed-for-success": {claim: ["M4"] for claim in ("resilience", "partnership", "defence")},
         "another-claims-measure": {"resilience": ["M3"], "partnership": ["M1"], "defence": ["M1"]},
         "another-claims-comparison": {"resilience": ["K3"], "partnership": ["K1"], "defence": ["K1"]},
+        "after-so-because": {claim: ["K4"] for claim in OPEN.CLAIMS},
     }
     why = {
         "resilience": "Nobody has published it: the claim is plausible and untested, and help came from several states.",

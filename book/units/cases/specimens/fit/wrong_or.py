@@ -1,3 +1,12 @@
-# points: 1.5
+# points: 0
 # diagnosis: or-for-and
-fit = {"consistency": 0.467, "coverage": 0.714, "consistency_recoded": 0.4, "coverage_recoded": 0.667}
+rows = table("cyber_cases_crisp")
+covered = [row for row in rows if row["ATT"] or row["EFF"]]
+both = sum(row["COST"] for row in covered)
+cost = sum(row["COST"] for row in rows)
+fit = {
+    "consistency": round(both / len(covered), 3),
+    "coverage": round(both / cost, 3),
+    "consistency_recoded": round((both - 1) / len(covered), 3),
+    "coverage_recoded": round((both - 1) / (cost - 1), 3),
+}
