@@ -76,7 +76,7 @@ def near(seen: object, right: float, tolerance: Tolerance, mistakes: Mapping[str
         is_near(seen, rounded, Tolerance()) for rounded in fewer if rounded
     ):
         return none("It is close, but not to the precision asked: round only at the end, and to the places asked.")
-    elsewhere = "The steps of the question lead elsewhere: go through them by hand, on numbers small enough to see what each does."
+    elsewhere = "The steps of the question lead elsewhere: go through them by hand, on numbers small enough to follow."
     return none(slip(seen, right, tolerance) or elsewhere)
 
 
