@@ -118,7 +118,8 @@ def main() -> None:
             seconds, received = [one for one, _ in seen], max(size for _, size in seen)
             spread = f"({min(seconds):.1f}–{max(seconds):.1f})"
             print(f"{name}: interactive after {statistics.median(seconds):.1f} s {spread}, {received / 1000:.0f} kB")
-        for name in sorted(p.relative_to(site).as_posix() for p in site.glob("work/*.html")):
+        exercises = [page for page in sorted(site.glob("work/*.html")) if not page.stem.endswith("-on-paper")]
+        for name in (page.relative_to(site).as_posix() for page in exercises):
             waits = [first_cell(browser, base + name) for _ in rounds]
             print(f"{name}: first cell after {statistics.median(waits):.1f} s ({min(waits):.1f}–{max(waits):.1f})")
         browser.close()
