@@ -198,7 +198,8 @@ def _title_lines(title: object) -> tuple[str, str]:
 
 def _script_json(spec: Mapping[str, Any]) -> str:
     """Write JSON that cannot end the script element it stands in."""
-    return json.dumps(spec, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
+    text = json.dumps(spec, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.replace("<", "\\u003c")
 
 
 def _paragraphs(text: str) -> str:
