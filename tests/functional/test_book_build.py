@@ -205,3 +205,12 @@ def test_the_server_compresses_text_for_who_accepts_it_and_is_quiet_about_who_go
             away.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         time.sleep(0.3)
     assert capfd.readouterr().err == ""
+
+
+def test_a_style_sheet_keeps_what_can_apply_and_its_licence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "book" / "_ext"))
+    speed = importlib.import_module("course_speed")
+    sheet = """/*! MIT */ /* a remark */ p{margin:0} .a{color:red} .gone,.a:not(.gone){top:1px} .a .gone{left:0}
+        @media print{.gone{x:y} .a{z:0}} @media screen{.gone{x:y}} :is(.gone,.a) b{right:0} @font-face{src:url(x)}"""
+    kept = "/*! MIT */p{margin:0}.a{color:red}.a:not(.gone){top:1px}@media print{.a{z:0}}:is(.gone,.a) b{right:0}"
+    assert speed.used(sheet, {"a"}) == kept + "@font-face{src:url(x)}"
