@@ -78,7 +78,8 @@
   const boxes = document.querySelectorAll(".book-vega"), formulae = mathjax ? document.querySelectorAll(".math") : [];
   const idle = () => new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done));
   const whole = async () => {
-    if (formulae.length) await formulas();
+    // A formula that cannot be set keeps no figure from being drawn.
+    if (formulae.length) await formulas().catch(console.error);
     for (const box of boxes) {
       await idle();
       await figure(box);

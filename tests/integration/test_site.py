@@ -162,6 +162,15 @@ def test_a_chapter_answers_before_its_figures_and_formulas_are_fetched(browser: 
         assert reader.errors == []
 
 
+def test_figures_are_drawn_where_formulas_cannot_be_set(browser: Browser, visit: Visiting) -> None:
+    with browser.new_context(viewport=WIDE) as context:
+        reader = visit(context)
+        reader.page.route("**/vendor/mathjax/**", lambda route: route.abort())
+        page = reader.open(NORMS)
+        assert page.locator("mjx-container").count() == 0
+        assert page.locator(".book-vega svg").count() == page.locator(".book-vega").count() > 0
+
+
 def test_every_icon_that_a_page_shows_is_in_the_font_that_it_fetches(site: Path, reader: Any) -> None:
     letters = set(TTFont(site / "_static/vendor/fontawesome/webfonts/fa-solid-900.woff2").getBestCmap())
     page = reader.open(NORMS)
